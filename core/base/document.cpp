@@ -1,0 +1,50 @@
+#include "core/base/document.hpp"
+
+#include <array>
+#include <utility>
+
+namespace ordalag {
+namespace {
+
+constexpr std::array kGrounds{
+    std::pair{Ground::kCatalogue, std::string_view("catalogue")},
+    std::pair{Ground::kTitle, std::string_view("title")},
+    std::pair{Ground::kSignature, std::string_view("signature")},
+    std::pair{Ground::kHeading, std::string_view("heading")},
+    std::pair{Ground::kFilename, std::string_view("filename")},
+    std::pair{Ground::kMetadata, std::string_view("metadata")},
+};
+
+constexpr std::array kPassageKinds{
+    std::pair{PassageKind::kParagraph, std::string_view("paragraph")},
+    std::pair{PassageKind::kListItem, std::string_view("list_item")},
+    std::pair{PassageKind::kTableRow, std::string_view("table_row")},
+    std::pair{PassageKind::kHeading, std::string_view("heading")},
+};
+
+template <class Table, class Key>
+std::string_view name_in(const Table& table, Key key) {
+  for (const auto& [value, name] : table)
+    if (value == key) return name;
+  return {};
+}
+
+template <class Table>
+auto value_in(const Table& table, std::string_view wanted)
+    -> std::optional<typename Table::value_type::first_type> {
+  for (const auto& [value, name] : table)
+    if (name == wanted) return value;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string_view name(Ground ground) { return name_in(kGrounds, ground); }
+std::optional<Ground> ground_from_name(std::string_view name) { return value_in(kGrounds, name); }
+
+std::string_view name(PassageKind kind) { return name_in(kPassageKinds, kind); }
+std::optional<PassageKind> passage_kind_from_name(std::string_view name) {
+  return value_in(kPassageKinds, name);
+}
+
+}  // namespace ordalag

@@ -1,0 +1,123 @@
+// Reads one revision of an index. A reader keeps its revision for as long as it lives, whatever a
+// writer publishes meanwhile. Not shared between threads: one reader per worker.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/base/document.hpp"
+#include "core/base/result.hpp"
+#include "core/store/retrieval_query.hpp"
+
+namespace ordalag {
+
+using PassageNumber = std::uint32_t;   // dense number of a passage within one revision, from 1
+using DocumentNumber = std::uint32_t;  // dense number of a document within one revision, from 0
+
+struct Match {
+  PassageNumber passage = 0;
+  double weight = 0;
+};
+
+struct MatchOptions {
+  // Stop counting (and collecting) after this many matches; `Matches::complete` says whether it did.
+  std::uint32_t at_most = 10000;
+  // Keeps a candidate only when it returns true (a phrase found in the text, a form, ...).
+  std::function<bool(PassageNumber)> accept;
+};
+
+struct Matches {
+  std::vector<Match> all;  // every match with its weight, in passage-number order
+  bool complete = true;    // false: more match than `at_most`; `all` holds the best ones
+};
+
+// A document without its text and passages, as stored.
+struct StoredDocument {
+  DocumentFacts facts;
+  SourceInfo source;
+  std::vector<SectionPath> sections;
+  std::vector<LeftOut> left_out;
+  std::vector<std::string> page_labels;
+  std::uint32_t passages = 0;      // how many
+  PassageNumber first_passage = 0; // its passages are numbered on from here, in text order
+  std::uint32_t words = 0;         // tokens of its text
+};
+
+struct IndexInfo {
+  std::string id;        // random, made when the index was first written
+  std::uint64_t revision = 0;
+  std::string built_at;  // ISO 8601, UTC
+  std::string analyser;  // fingerprint
+  int schema = 0;
+  std::uint32_t documents = 0;
+  std::uint32_t passages = 0;
+};
+
+class IndexReader {
+ public:
+  // Errors: kNoIndex, kIndexCorrupt, kIndexMismatch (schema or fingerprint; the hint says what to
+  // do). `fingerprint` empty: any analyser will do (status, export of an old index).
+  static Result<std::unique_ptr<IndexReader>> open(const std::filesystem::path& folder,
+                                                   const std::string& fingerprint);
+  ~IndexReader();
+
+  const IndexInfo& info() const;
+  // A small text that the writer kept by name ("report.json", "parties.toml"); empty when absent.
+  std::string attachment(const std::string& name) const;
+
+  // --- documents ---
+  std::uint32_t document_count() const;
+  const StoredDocument& document(DocumentNumber number) const;  // cached
+  std::optional<DocumentNumber> find_document(const DocumentId& id) const;
+  std::string_view text(DocumentNumber number) const;  // canonical text, mapped, no copy
+
+  // --- passages ---
+  std::uint32_t passage_count() const;
+  std::optional<PassageNumber> find_passage(const PassageId& id) const;
+  DocumentNumber document_of(PassageNumber passage) const;  // O(1), from memory
+  Passage passage(PassageNumber number) const;              // reads one record
+  std::string_view passage_text(PassageNumber number) const;  // mapped, no copy, O(1)
+  // Passages of other documents that are near-copies of this one, in number order (editions).
+  std::vector<PassageNumber> editions(PassageNumber number) const;
+  // The same number for all passages of one near-copy group; its own number for a lone passage.
+  PassageNumber edition_group(PassageNumber number) const;
+
+  // --- columns for facets, from memory ---
+  const std::vector<PartyCode>& parties(PassageNumber number) const;
+  const std::vector<ThemeId>& themes(PassageNumber number) const;
+
+  // --- retrieval ---
+  Matches match(const RetrievalQuery& query, const MatchOptions& options) const;
+  // Visits the postings of one term in passage-number order: (passage, wdf).
+  void postings(TermField field, const std::string& term,
+                const std::function<void(PassageNumber, std::uint32_t)>& visit) const;
+  std::uint32_t frequency(TermField field, const std::string& term) const;  // passages
+  std::uint32_t length(PassageNumber number) const;                         // sum of wdf
+  // Values of a boolean field with the number of passages of each ("M" -> 12), sorted by value.
+  std::vector<std::pair<std::string, std::uint32_t>> values(TermField field) const;
+
+  // --- vocabulary: every folded surface form that stands in the passages ---
+  struct Form {
+    std::string form;
+    std::uint32_t passages = 0;  // how many hold it
+  };
+  std::vector<Form> forms_with_prefix(std::string_view prefix, std::size_t at_most) const;
+  std::uint32_t form_frequency(std::string_view form) const;
+  // Forms that have `lemma`, most frequent first.
+  std::vector<Form> forms_of(std::string_view lemma) const;
+  void each_form(const std::function<void(std::string_view, std::uint32_t)>& visit) const;
+
+ private:
+  struct Impl;
+  explicit IndexReader(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace ordalag

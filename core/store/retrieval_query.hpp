@@ -1,0 +1,46 @@
+// What the searcher asks of the index: a small value tree over terms, without Xapian's types.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace ordalag {
+
+// Where a term stands. Prefixes are in the field table (fields.hpp).
+enum class TermField {
+  kLemma,         // lemma in the passage's own text
+  kHeadPart,      // lemma of a compound's last element in the passage's text
+  kModifierPart,  // lemma of another element of a compound in the passage's text
+  kLeadIn,        // lemma in the lead-in of the passage
+  kSection,       // lemma in the headings above the passage
+  kTitle,         // lemma in the document's title
+  kParty,         // code of the party that speaks ("M")
+  kTheme,         // theme id
+  kMunicipality,  // folded name
+  kKind,          // document kind
+  kYear,          // "2022"
+  kSpeaker,       // folded word of the speaker's name
+  kDocument,      // document id
+};
+
+struct RetrievalQuery {
+  enum class Op { kTerm, kAnd, kOr, kAndNot, kSynonym, kScale, kFilter, kAndMaybe, kAll, kNone };
+  Op op = Op::kNone;
+  TermField field = TermField::kLemma;  // kTerm
+  std::string term;                     // kTerm, without prefix
+  double factor = 1;                    // kScale
+  std::vector<RetrievalQuery> children;
+
+  static RetrievalQuery word(TermField field, std::string term) {
+    return {Op::kTerm, field, std::move(term), 1, {}};
+  }
+  static RetrievalQuery join(Op op, std::vector<RetrievalQuery> children) {
+    return {op, TermField::kLemma, {}, 1, std::move(children)};
+  }
+  static RetrievalQuery scale(RetrievalQuery child, double factor) {
+    return {Op::kScale, TermField::kLemma, {}, factor, {std::move(child)}};
+  }
+  static RetrievalQuery all() { return {Op::kAll, TermField::kLemma, {}, 1, {}}; }
+};
+
+}  // namespace ordalag

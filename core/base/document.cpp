@@ -13,6 +13,14 @@ constexpr std::array kGrounds{
     std::pair{Ground::kHeading, std::string_view("heading")},
     std::pair{Ground::kFilename, std::string_view("filename")},
     std::pair{Ground::kMetadata, std::string_view("metadata")},
+    std::pair{Ground::kOverride, std::string_view("override")},
+};
+
+constexpr std::array kThemeGrounds{
+    std::pair{ThemeGround::kText, std::string_view("text")},
+    std::pair{ThemeGround::kLeadIn, std::string_view("lead_in")},
+    std::pair{ThemeGround::kSection, std::string_view("section")},
+    std::pair{ThemeGround::kOverride, std::string_view("override")},
 };
 
 constexpr std::array kPassageKinds{
@@ -41,6 +49,11 @@ auto value_in(const Table& table, std::string_view wanted)
 
 std::string_view name(Ground ground) { return name_in(kGrounds, ground); }
 std::optional<Ground> ground_from_name(std::string_view name) { return value_in(kGrounds, name); }
+
+std::string_view name(ThemeGround ground) { return name_in(kThemeGrounds, ground); }
+std::optional<ThemeGround> theme_ground_from_name(std::string_view name) {
+  return value_in(kThemeGrounds, name);
+}
 
 std::string_view name(PassageKind kind) { return name_in(kPassageKinds, kind); }
 std::optional<PassageKind> passage_kind_from_name(std::string_view name) {

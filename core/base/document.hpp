@@ -13,7 +13,8 @@
 namespace ordalag {
 
 // On what ground a fact is known. Names for JSON: name(Ground).
-enum class Ground { kCatalogue, kTitle, kSignature, kHeading, kFilename, kMetadata };
+// kOverride: somebody said so in overrides.toml.
+enum class Ground { kCatalogue, kTitle, kSignature, kHeading, kFilename, kMetadata, kOverride };
 std::string_view name(Ground ground);
 std::optional<Ground> ground_from_name(std::string_view name);
 
@@ -48,6 +49,13 @@ struct DocumentFacts {
   Attribution attribution;           // of the document as a whole
 };
 
+// A rectangle on a physical page (from 1), in points from the upper left corner of the page.
+struct PageRectangle {
+  std::uint32_t page = 0;
+  float left = 0, top = 0, right = 0, bottom = 0;
+  friend bool operator==(const PageRectangle&, const PageRectangle&) = default;
+};
+
 // Where a passage stands in its source. What the source does not give is empty.
 struct Provenance {
   std::optional<std::uint32_t> page;        // physical page, from 1
@@ -55,13 +63,22 @@ struct Provenance {
   std::optional<LineRange> lines;           // lines of the source (text), its record (JSONL) or paragraphs
   std::optional<LineRange> printed_lines;   // line numbers that the source prints in its margin
   std::optional<FileSpan> source_bytes;     // bytes of the source file (text formats only)
+  std::vector<PageRectangle> quads;         // its lines on the pages (PDF only), in text order
   friend bool operator==(const Provenance&, const Provenance&) = default;
 };
+
+// Where the reason for a theme stands. Names for JSON: name(ThemeGround).
+enum class ThemeGround { kText, kLeadIn, kSection, kOverride };
+std::string_view name(ThemeGround ground);
+std::optional<ThemeGround> theme_ground_from_name(std::string_view name);
 
 struct ThemeTag {
   ThemeId id;
   double score = 0;                        // (0, 1]
-  std::vector<CodePointSpan> evidence;     // in the passage's text
+  ThemeGround ground = ThemeGround::kText;
+  // In the passage's text; never empty. With kText the words that speak for the theme; with the
+  // other grounds the whole text, since the reason stands outside it.
+  std::vector<CodePointSpan> evidence;
 };
 
 // The smallest citable unit. Its text is document.text at `bytes`.
@@ -87,6 +104,14 @@ struct LeftOut {
   std::vector<LineRange> at;  // where, in lines of the source
 };
 
+// How one page of a paginated source was read.
+struct PageReading {
+  std::string label;        // the number printed on the page; empty when there is none
+  std::string order;        // "layout", "physical", "raw"; "no_text" for a page without text layer
+  float known_share = 0;    // of its words, those that the Swedish lexicon knows, in [0, 1]
+  friend bool operator==(const PageReading&, const PageReading&) = default;
+};
+
 struct SourceInfo {
   std::string file;     // path as the user named it, normalised
   std::string sha256;   // lower-case hex of the whole file
@@ -94,6 +119,7 @@ struct SourceInfo {
   std::string charset;  // "UTF-8", "windows-1252", ...
   std::uint64_t size = 0;               // bytes
   std::optional<std::uint32_t> record;  // line of a JSONL file, from 1
+  std::vector<PageReading> pages;       // by physical page, from page 1; empty without pages
 };
 
 // Invariant: passages are in text order, do not overlap, and cover all of `text` but separators.

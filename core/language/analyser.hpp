@@ -55,6 +55,10 @@ class WordCache {
   WordCache(WordCache&&) noexcept;
   WordCache& operator=(WordCache&&) noexcept;
 
+  // Changes whenever the cache is emptied, and is never that of another cache: what is remembered
+  // by the address of a Word holds for as long as this number stands.
+  std::uint64_t generation() const;
+
  private:
   friend class Analyser;
   struct Impl;

@@ -7,7 +7,8 @@ namespace {
 
 TEST(Ground, NameAndValueAreEachOthersInverse) {
   for (const Ground ground : {Ground::kCatalogue, Ground::kTitle, Ground::kSignature,
-                              Ground::kHeading, Ground::kFilename, Ground::kMetadata}) {
+                              Ground::kHeading, Ground::kFilename, Ground::kMetadata,
+                              Ground::kOverride}) {
     ASSERT_FALSE(name(ground).empty());
     EXPECT_EQ(ground_from_name(name(ground)), ground);
   }
@@ -21,6 +22,15 @@ TEST(PassageKind, NameAndValueAreEachOthersInverse) {
     EXPECT_EQ(passage_kind_from_name(name(kind)), kind);
   }
   EXPECT_EQ(passage_kind_from_name(""), std::nullopt);
+}
+
+TEST(ThemeGround, NameAndValueAreEachOthersInverse) {
+  for (const ThemeGround ground : {ThemeGround::kText, ThemeGround::kLeadIn, ThemeGround::kSection,
+                                   ThemeGround::kOverride}) {
+    ASSERT_FALSE(name(ground).empty());
+    EXPECT_EQ(theme_ground_from_name(name(ground)), ground);
+  }
+  EXPECT_EQ(theme_ground_from_name("rubrik"), std::nullopt);
 }
 
 TEST(Document, GivesTheTextOfAPassage) {

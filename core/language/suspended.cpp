@@ -1,0 +1,72 @@
+// Suspended hyphens: Morphology::complete_left and complete_right.
+#include <algorithm>
+#include <cstddef>
+
+#include "core/language/morphology.hpp"
+
+namespace ordalag {
+namespace {
+
+constexpr std::size_t kShortestHead = 3;  // bytes
+
+bool begins_letter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
+
+}  // namespace
+
+std::string Morphology::complete_left(std::string_view left, std::string_view right) const {
+  // EU- och Nato-länder: what leans on a hyphenated word keeps the hyphen.
+  if (const std::size_t hyphen = right.rfind('-'); hyphen != std::string_view::npos) {
+    return std::string(left) + std::string(right.substr(hyphen));
+  }
+  const auto joined = [&](std::size_t cut) {
+    return std::string(left) + std::string(right.substr(cut));
+  };
+  std::vector<std::uint32_t> cuts = splitter_.split(right);
+  for (std::size_t i = cuts.size(); i-- > 0;) {
+    if (is_listed(joined(cuts[i]))) return joined(cuts[i]);
+  }
+  // hälso- och sjukvårdspersonal: the left takes over the middle when the two are a known element.
+  for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
+    std::string element(left);
+    element += right.substr(cuts[i], cuts[i + 1] - cuts[i]);
+    if (lexicon_.modifier(element) != nullptr) return joined(cuts[i]);
+  }
+  const bool particle = config_.compound_rules.particles.contains(left);
+  if (!cuts.empty() && !particle) return joined(cuts.back());
+  // in- och utflyttning, för- och nackdelar: the longest tail that makes a listed word.
+  for (std::size_t cut = 1; cut + kShortestHead <= right.size(); ++cut) {
+    if (begins_letter(right[cut]) && is_listed(joined(cut))) return joined(cut);
+  }
+  if (particle) {
+    for (std::size_t cut = std::min<std::size_t>(right.size(), 8); cut >= 1; --cut) {
+      if (config_.compound_rules.particles.contains(right.substr(0, cut)) &&
+          is_listed(right.substr(cut))) {
+        return joined(cut);
+      }
+    }
+  }
+  return cuts.empty() ? std::string() : joined(cuts.back());
+}
+
+std::vector<std::string> Morphology::complete_right(std::string_view left, std::string_view right,
+                                                    const Snowball& snowball) const {
+  std::vector<std::string> wholes;
+  const std::vector<std::uint32_t> cuts = splitter_.split(left);
+  // barnomsorg och -utbildning: the first element of the left word.
+  std::string by_element;
+  if (!cuts.empty()) by_element = std::string(left.substr(0, cuts.back())) + std::string(right);
+  if (!by_element.empty() && is_listed(by_element)) wholes.push_back(by_element);
+  // grundskolor och -lärare: the whole left word as first element, in its linking forms.
+  const std::string base = lemma(left, snowball);
+  const std::string stem = base.ends_with('a') || base.ends_with('e')
+                               ? base.substr(0, base.size() - 1)
+                               : base;
+  for (const char* link : {"", "s", "e", "o", "u", "a"}) {
+    const std::string whole = stem + link + std::string(right);
+    if (is_listed(whole)) wholes.push_back(whole);
+  }
+  if (wholes.empty() && !by_element.empty()) wholes.push_back(by_element);
+  return wholes;
+}
+
+}  // namespace ordalag

@@ -1,0 +1,63 @@
+#include "core/language/word_cache.hpp"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+namespace ordalag {
+namespace {
+
+constexpr std::size_t kFirstSlots = 1U << 12;
+constexpr std::array<std::string_view, 7> kConjunctions = {"och",  "eller",       "samt", "respektive",
+                                                           "resp", "alternativt", "&"};
+
+}  // namespace
+
+WordCache::WordCache() : impl_(std::make_unique<Impl>()) {}
+WordCache::~WordCache() = default;
+WordCache::WordCache(WordCache&&) noexcept = default;
+WordCache& WordCache::operator=(WordCache&&) noexcept = default;
+std::uint64_t WordCache::generation() const { return impl_->words.generation(); }
+
+void CachedWords::prepare(const Morphology& morphology) {
+  if (owner_ == &morphology && entries_.size() < kMostCachedWords) return;
+  static std::atomic<std::uint64_t> generations = 0;
+  generation_ = ++generations;
+  owner_ = &morphology;
+  entries_.clear();
+  slots_.assign(kFirstSlots, {});
+}
+
+void CachedWords::grow() {
+  std::vector<Slot> larger(slots_.size() * 2);
+  for (const Slot& slot : slots_) {
+    if (slot.entry == nullptr) continue;
+    std::size_t i = slot.hash & (larger.size() - 1);
+    while (larger[i].entry != nullptr) i = (i + 1) & (larger.size() - 1);
+    larger[i] = slot;
+  }
+  slots_ = std::move(larger);
+}
+
+const CachedWords::Entry& CachedWords::entry(std::string_view surface,
+                                             const Morphology& morphology) {
+  const std::uint64_t hash = XXH3_64bits(surface.data(), surface.size());
+  std::size_t i = hash & (slots_.size() - 1);
+  while (slots_[i].entry != nullptr) {
+    if (slots_[i].hash == hash && slots_[i].entry->surface == surface) return *slots_[i].entry;
+    i = (i + 1) & (slots_.size() - 1);
+  }
+  Entry fresh{std::string(surface), morphology.analyse(surface, snowball)};
+  fresh.opens_abbreviation = morphology.may_open_abbreviation(fresh.word.form);
+  fresh.conjunction = std::find(kConjunctions.begin(), kConjunctions.end(), fresh.word.form) !=
+                      kConjunctions.end();
+  entries_.push_back(std::move(fresh));
+  slots_[i] = {hash, &entries_.back()};
+  if (entries_.size() * 2 > slots_.size()) grow();
+  return entries_.back();
+}
+
+}  // namespace ordalag

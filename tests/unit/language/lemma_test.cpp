@@ -1,0 +1,72 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "core/language/analyser.hpp"
+#include "tests/unit/language/analyser_fixture.hpp"
+
+namespace ordalag {
+namespace {
+
+struct Paradigm {
+  std::string lemma;
+  std::vector<std::string> forms;
+};
+
+class OneLemma : public testing::TestWithParam<Paradigm> {};
+
+TEST_P(OneLemma, IsSharedByAllForms) {
+  for (const std::string& form : GetParam().forms) EXPECT_EQ(lemma(form), GetParam().lemma) << form;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Paradigms, OneLemma,
+    testing::Values(
+        Paradigm{"bostad", {"bostad", "bostadens", "bostäder", "bostädernas"}},
+        Paradigm{"miljö", {"miljö", "miljön", "miljöer", "miljöernas"}},
+        Paradigm{"möte", {"möte", "mötet", "möten", "mötenas"}},
+        Paradigm{"nyckel", {"nyckel", "nyckeln", "nycklar", "nycklarna"}},
+        Paradigm{"förälder", {"förälder", "föräldrar", "föräldrarnas"}},
+        Paradigm{"ungdom", {"ungdom", "ungdomar", "ungdomars"}},
+        Paradigm{"lärare", {"lärare", "lärarens", "lärarna"}},
+        Paradigm{"trygg", {"trygg", "tryggt", "trygga", "tryggare", "tryggaste"}},
+        Paradigm{"gammal", {"gammal", "gamla", "äldre", "äldst"}},
+        Paradigm{"skriva", {"skriva", "skriver", "skrev", "skrivit", "skrivs", "skrevs"}},
+        Paradigm{"avgå", {"avgå", "avgår", "avgick", "avgått"}},
+        Paradigm{"möjliggöra", {"möjliggöra", "möjliggör", "möjliggjort"}}));
+
+TEST(Lemma, OfACompoundThatNoDictionaryHasInflectsItsHead) {
+  EXPECT_EQ(lemma("kommunrevolutionerna"), "kommunrevolution");
+  EXPECT_EQ(lemma("ladustäderna"), "ladustad");
+}
+
+TEST(Lemma, KeepsDifferentWordsApart) {
+  EXPECT_NE(lemma("hemlighet"), lemma("hem"));
+  EXPECT_NE(lemma("vardag"), lemma("vardaglig"));
+  EXPECT_NE(lemma("arbetare"), lemma("arbeta"));
+  EXPECT_NE(lemma("anställd"), lemma("anställa"));
+}
+
+TEST(Lemma, DoesNotDependOnCapitals) {
+  for (const char* word : {"BOSTÄDER", "Bostäder", "bostäder"}) EXPECT_EQ(lemma(word), "bostad");
+}
+
+TEST(Lemma, DropsTheColonEndingOfAnAbbreviation) {
+  EXPECT_EQ(lemma("IOP:er"), "iop");
+  EXPECT_EQ(lemma("SFI:n"), "sfi");
+  EXPECT_EQ(lemma("M:s"), "m");
+  EXPECT_EQ(lemma("S:t"), "s:t");
+}
+
+TEST(Lemma, FollowsSpellingVariants) { EXPECT_EQ(lemma("livskvalitén"), lemma("livskvaliteten")); }
+
+TEST(Lemma, IsItsOwnLemma) {
+  for (const char* word : {"bostäder", "skolorna", "hållbart", "äldreomsorgens", "ansökningar",
+                           "kommunernas", "beslutades", "tryggare"}) {
+    EXPECT_EQ(lemma(lemma(word)), lemma(word)) << word;
+  }
+}
+
+}  // namespace
+}  // namespace ordalag

@@ -5,15 +5,16 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "core/base/result.hpp"
+#include "core/registry/names.hpp"
 
 namespace ordalag {
 
 class MunicipalityRegistry {
  public:
-  // Reads municipalities.txt (a name a line, `#` comments). Errors: kUnreadable, kBadConfig.
+  // Reads municipalities.txt (a name a line, `#` comments). Errors: kBadConfig (unreadable,
+  // a name twice).
   static Result<MunicipalityRegistry> load(const std::filesystem::path& file);
 
   // The municipality that a word names, in any letter case, with or without a genitive -s
@@ -21,7 +22,7 @@ class MunicipalityRegistry {
   std::optional<std::string> find(std::string_view word) const;
 
  private:
-  std::unordered_map<std::string, std::string> names_;  // folded (and folded genitive) -> name
+  NameMap<std::string> names_;  // name_key -> name
 };
 
 }  // namespace ordalag

@@ -14,12 +14,11 @@
 
 #include "core/base/document.hpp"
 #include "core/base/result.hpp"
+#include "core/store/manifest.hpp"
 #include "core/store/retrieval_query.hpp"
+#include "core/store/stored_document.hpp"
 
 namespace ordalag {
-
-using PassageNumber = std::uint32_t;   // dense number of a passage within one revision, from 1
-using DocumentNumber = std::uint32_t;  // dense number of a document within one revision, from 0
 
 struct Match {
   PassageNumber passage = 0;
@@ -27,7 +26,8 @@ struct Match {
 };
 
 struct MatchOptions {
-  // Stop counting (and collecting) after this many matches; `Matches::complete` says whether it did.
+  // Stop counting (and collecting) after this many matches; `Matches::complete` says whether it
+  // did.
   std::uint32_t at_most = 10000;
   // Keeps a candidate only when it returns true (a phrase found in the text, a form, ...).
   std::function<bool(PassageNumber)> accept;
@@ -36,28 +36,6 @@ struct MatchOptions {
 struct Matches {
   std::vector<Match> all;  // every match with its weight, in passage-number order
   bool complete = true;    // false: more match than `at_most`; `all` holds the best ones
-};
-
-// A document without its text and passages, as stored.
-struct StoredDocument {
-  DocumentFacts facts;
-  SourceInfo source;
-  std::vector<SectionPath> sections;
-  std::vector<LeftOut> left_out;
-  std::vector<std::string> page_labels;
-  std::uint32_t passages = 0;      // how many
-  PassageNumber first_passage = 0; // its passages are numbered on from here, in text order
-  std::uint32_t words = 0;         // tokens of its text
-};
-
-struct IndexInfo {
-  std::string id;        // random, made when the index was first written
-  std::uint64_t revision = 0;
-  std::string built_at;  // ISO 8601, UTC
-  std::string analyser;  // fingerprint
-  int schema = 0;
-  std::uint32_t documents = 0;
-  std::uint32_t passages = 0;
 };
 
 class IndexReader {
@@ -69,6 +47,9 @@ class IndexReader {
   ~IndexReader();
 
   const IndexInfo& info() const;
+  // What went wrong in reading since the index was opened, the first thing (kIndexCorrupt): the
+  // calls below then gave less than there is. A request that reads asks this at its end.
+  const Status& health() const;
   // A small text that the writer kept by name ("report.json", "parties.toml"); empty when absent.
   std::string attachment(const std::string& name) const;
 
@@ -81,8 +62,8 @@ class IndexReader {
   // --- passages ---
   std::uint32_t passage_count() const;
   std::optional<PassageNumber> find_passage(const PassageId& id) const;
-  DocumentNumber document_of(PassageNumber passage) const;  // O(1), from memory
-  Passage passage(PassageNumber number) const;              // reads one record
+  DocumentNumber document_of(PassageNumber passage) const;    // O(1), from memory
+  Passage passage(PassageNumber number) const;                // reads one record
   std::string_view passage_text(PassageNumber number) const;  // mapped, no copy, O(1)
   // Passages of other documents that are near-copies of this one, in number order (editions).
   std::vector<PassageNumber> editions(PassageNumber number) const;

@@ -1,4 +1,5 @@
-// Writes the next revision of an index. Readers see it whole, when `publish` has returned, or never.
+// Writes the next revision of an index. Readers see it whole, when `publish` has returned, or
+// never.
 #pragma once
 
 #include <cstdint>
@@ -17,9 +18,9 @@ namespace ordalag {
 
 // What the index holds from one source file, for skipping what is unchanged.
 struct IndexedSource {
-  std::string file;         // normalised absolute path, "-" for stdin
+  std::string file;  // normalised absolute path, "-" for stdin
   std::string sha256;
-  std::string settings;     // hash of what else shaped its documents (catalogue entry, registry)
+  std::string settings;  // hash of what else shaped its documents (catalogue entry, registry)
   std::vector<DocumentId> documents;
 };
 
@@ -42,11 +43,11 @@ class IndexWriter {
   ~IndexWriter();  // without publish, nothing has happened
 
   std::vector<IndexedSource> sources() const;
-  void remove_source(const std::string& file);   // with all its documents
+  void remove_source(const std::string& file);  // with all its documents
   // Part number `sequence` (from 0, dense): the order of parts, not of calls, decides passage
   // numbers. Thread-safe.
   Result<std::unique_ptr<IndexPart>> part(std::uint32_t sequence);
-  void put_source(IndexedSource source);          // thread-safe
+  void put_source(IndexedSource source);  // thread-safe
 
   // Merges parts and kept documents, computes near-copy groups and the vocabulary, and makes the
   // result the current revision in one rename. `attachments` are small texts kept by name beside

@@ -1,0 +1,255 @@
+#include "core/store/index_reader.hpp"
+
+#include <xapian.h>
+#include <xxhash.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <unordered_map>
+
+#include "core/store/evaluate.hpp"
+#include "core/store/generation.hpp"
+#include "core/store/postings_reader.hpp"
+#include "core/store/records.hpp"
+#include "core/store/xapian_door.hpp"
+
+namespace ordalag {
+
+struct IndexReader::Impl {
+  IndexInfo info;
+  Generation generation;
+  Xapian::Database database;
+  std::optional<PostingsReader> postings;
+  // Unpacked documents: kept for the life of the reader, for callers hold references.
+  mutable std::unordered_map<DocumentNumber, UnpackedDocument> documents;
+  mutable Status health;
+
+  static Result<std::unique_ptr<Impl>> open_once(const std::filesystem::path& folder,
+                                                 const std::string& fingerprint);
+  const UnpackedDocument& document(DocumentNumber number) const;
+  // Runs what reads postings; remembers the first thing that goes wrong.
+  template <class Work>
+  void read(Work&& work) const {
+    if (auto status = at_door(std::forward<Work>(work)); !status && health) health = status;
+  }
+  void damaged(const std::string& what) const {
+    if (health) health = fail(ErrorCode::kIndexCorrupt, what, generation.folder().string());
+  }
+};
+
+Result<std::unique_ptr<IndexReader::Impl>> IndexReader::Impl::open_once(
+    const std::filesystem::path& folder, const std::string& fingerprint) {
+  ORDALAG_TRY(manifest, read_manifest(folder));
+  ORDALAG_CHECK(check_match(manifest.info, fingerprint, folder));
+  auto impl = std::make_unique<Impl>();
+  impl->info = manifest.info;
+  ORDALAG_TRY(generation, Generation::open(folder / manifest.generation));
+  impl->generation = std::move(generation);
+  const auto postings = impl->generation.folder() / generation_files::kPostings;
+  ORDALAG_CHECK(at_door([&] { impl->database = Xapian::Database(postings.string()); }));
+  impl->postings.emplace(impl->database, impl->generation);
+  return impl;
+}
+
+const UnpackedDocument& IndexReader::Impl::document(DocumentNumber number) const {
+  const auto it = documents.find(number);
+  if (it != documents.end()) return it->second;
+  auto unpacked = unpack_document(generation.record(number));
+  if (!unpacked) {
+    damaged("the record of document " + std::to_string(number) + " is damaged");
+    unpacked.emplace();
+  }
+  const DocumentRow& row = generation.documents()[number];
+  unpacked->document.passages = row.passages;
+  unpacked->document.first_passage = row.first_passage;
+  unpacked->document.words = row.words;
+  return documents.emplace(number, std::move(*unpacked)).first->second;
+}
+
+IndexReader::IndexReader(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+IndexReader::~IndexReader() = default;
+
+// A writer may remove the generation between the look at the manifest and the opening of its files
+// (after two more revisions): then the manifest names another one by now.
+Result<std::unique_ptr<IndexReader>> IndexReader::open(const std::filesystem::path& folder,
+                                                       const std::string& fingerprint) {
+  constexpr int kAttempts = 5;
+  for (int attempt = 1;; ++attempt) {
+    auto impl = Impl::open_once(folder, fingerprint);
+    if (impl) return std::unique_ptr<IndexReader>(new IndexReader(std::move(*impl)));
+    if (impl.error().code != ErrorCode::kIndexCorrupt || attempt == kAttempts)
+      return fail(impl.error());
+  }
+}
+
+const IndexInfo& IndexReader::info() const { return impl_->info; }
+const Status& IndexReader::health() const { return impl_->health; }
+
+std::string IndexReader::attachment(const std::string& name) const {
+  std::ifstream in(impl_->generation.folder() / generation_files::kAttachments / name,
+                   std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::uint32_t IndexReader::document_count() const {
+  return static_cast<std::uint32_t>(impl_->generation.documents().size());
+}
+
+const StoredDocument& IndexReader::document(DocumentNumber number) const {
+  return impl_->document(number).document;
+}
+
+std::optional<DocumentNumber> IndexReader::find_document(const DocumentId& id) const {
+  std::optional<DocumentNumber> found;
+  impl_->read([&] {
+    for (const auto& [passage, weight] :
+         impl_->postings->read(TermField::kDocument, id.value, nullptr)) {
+      const DocumentNumber number = document_of(passage);
+      if (packed_document_id(impl_->generation.record(number)) == id.value) found = number;
+      if (found) return;
+    }
+  });
+  return found;
+}
+
+std::string_view IndexReader::text(DocumentNumber number) const {
+  return impl_->generation.text(number);
+}
+
+std::uint32_t IndexReader::passage_count() const {
+  return static_cast<std::uint32_t>(impl_->generation.passages().size());
+}
+
+std::optional<PassageNumber> IndexReader::find_passage(const PassageId& id) const {
+  const std::size_t mark = id.value.rfind('#');
+  if (mark == std::string::npos) return std::nullopt;
+  const auto document = find_document(DocumentId(id.value.substr(0, mark)));
+  if (!document) return std::nullopt;
+  const std::uint64_t hash = XXH3_64bits(id.value.data(), id.value.size());
+  const DocumentRow& row = impl_->generation.documents()[*document];
+  for (PassageNumber i = row.first_passage; i < row.first_passage + row.passages; ++i)
+    if (impl_->generation.passage(i).id_hash == hash && passage(i).id == id) return i;
+  return std::nullopt;
+}
+
+DocumentNumber IndexReader::document_of(PassageNumber passage) const {
+  return impl_->generation.passage(passage).document;
+}
+
+Passage IndexReader::passage(PassageNumber number) const {
+  const PassageRow& row = impl_->generation.passage(number);
+  const UnpackedDocument& document = impl_->document(row.document);
+  auto passage = unpack_passage(impl_->generation.record(row.document), row.record,
+                                document.document.facts.id, document.tables);
+  if (passage) return std::move(*passage);
+  impl_->damaged("the record of passage " + std::to_string(number) + " is damaged");
+  return {};
+}
+
+std::string_view IndexReader::passage_text(PassageNumber number) const {
+  return impl_->generation.passage_text(number);
+}
+
+std::vector<PassageNumber> IndexReader::editions(PassageNumber number) const {
+  const std::uint32_t group = edition_group(number);
+  const auto rows = impl_->generation.editions();
+  std::vector<PassageNumber> others;
+  for (auto it = std::lower_bound(rows.begin(), rows.end(), EditionRow{group, 0});
+       it != rows.end() && it->group == group; ++it)
+    if (it->passage != number) others.push_back(it->passage);
+  return others;
+}
+
+PassageNumber IndexReader::edition_group(PassageNumber number) const {
+  return impl_->generation.passage(number).group;
+}
+
+const std::vector<PartyCode>& IndexReader::parties(PassageNumber number) const {
+  return impl_->generation.contents().party_sets[impl_->generation.passage(number).parties];
+}
+
+const std::vector<ThemeId>& IndexReader::themes(PassageNumber number) const {
+  return impl_->generation.contents().theme_sets[impl_->generation.passage(number).themes];
+}
+
+Matches IndexReader::match(const RetrievalQuery& query, const MatchOptions& options) const {
+  Scored scored;
+  impl_->read([&] { scored = Evaluator(*impl_->postings, impl_->generation).run(query); });
+  if (options.accept)
+    std::erase_if(scored,
+                  [&](const ScoredPassage& entry) { return !options.accept(entry.passage); });
+  Matches matches;
+  if (scored.size() > options.at_most) {
+    matches.complete = false;
+    // Ties by a hash of the id: the same passages whatever their numbers.
+    const auto better = [&](const ScoredPassage& a, const ScoredPassage& b) {
+      if (a.weight != b.weight) return a.weight > b.weight;
+      return impl_->generation.passage(a.passage).id_hash <
+             impl_->generation.passage(b.passage).id_hash;
+    };
+    std::nth_element(scored.begin(), scored.begin() + options.at_most, scored.end(), better);
+    scored.resize(options.at_most);
+    std::sort(scored.begin(), scored.end(),
+              [](const auto& a, const auto& b) { return a.passage < b.passage; });
+  }
+  matches.all.reserve(scored.size());
+  for (const ScoredPassage& entry : scored) matches.all.push_back({entry.passage, entry.weight});
+  return matches;
+}
+
+void IndexReader::postings(TermField field, const std::string& term,
+                           const std::function<void(PassageNumber, std::uint32_t)>& visit) const {
+  impl_->read([&] {
+    for (const auto& [passage, frequency] : impl_->postings->read(field, term, nullptr))
+      visit(passage, static_cast<std::uint32_t>(frequency));
+  });
+}
+
+std::uint32_t IndexReader::frequency(TermField field, const std::string& term) const {
+  std::uint32_t count = 0;
+  impl_->read([&] { count = impl_->postings->passages(field, term); });
+  return count;
+}
+
+std::uint32_t IndexReader::length(PassageNumber number) const {
+  return impl_->generation.passage(number).length;
+}
+
+std::vector<std::pair<std::string, std::uint32_t>> IndexReader::values(TermField field) const {
+  std::vector<std::pair<std::string, std::uint32_t>> values;
+  impl_->read([&] { values = impl_->postings->values(field); });
+  return values;
+}
+
+std::vector<IndexReader::Form> IndexReader::forms_with_prefix(std::string_view prefix,
+                                                              std::size_t at_most) const {
+  const Vocabulary& vocabulary = impl_->generation.vocabulary();
+  std::vector<Form> forms;
+  for (std::uint32_t i = vocabulary.lower_bound(prefix);
+       i < vocabulary.size() && forms.size() < at_most && vocabulary.form(i).starts_with(prefix);
+       ++i)
+    forms.push_back({std::string(vocabulary.form(i)), vocabulary.passages(i)});
+  return forms;
+}
+
+std::uint32_t IndexReader::form_frequency(std::string_view form) const {
+  return impl_->generation.vocabulary().count(form);
+}
+
+std::vector<IndexReader::Form> IndexReader::forms_of(std::string_view lemma) const {
+  const Vocabulary& vocabulary = impl_->generation.vocabulary();
+  std::vector<Form> forms;
+  for (const std::uint32_t i : vocabulary.forms_of(lemma))
+    forms.push_back({std::string(vocabulary.form(i)), vocabulary.passages(i)});
+  return forms;
+}
+
+void IndexReader::each_form(
+    const std::function<void(std::string_view, std::uint32_t)>& visit) const {
+  const Vocabulary& vocabulary = impl_->generation.vocabulary();
+  for (std::uint32_t i = 0; i < vocabulary.size(); ++i)
+    visit(vocabulary.form(i), vocabulary.passages(i));
+}
+
+}  // namespace ordalag

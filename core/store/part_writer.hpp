@@ -1,0 +1,42 @@
+// Writes one part of a new revision: a small fresh Xapian database, and the texts and records of
+// its documents.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "core/base/result.hpp"
+#include "core/store/built_part.hpp"
+#include "core/store/index_writer.hpp"
+#include "core/store/passage_terms.hpp"
+#include "core/store/vocabulary.hpp"
+
+namespace ordalag {
+
+// Passages of a part of a good size: parts of 1,000 to 1,500 are the fastest for Xapian, whose
+// buffers then stay in the processor's caches (docs/decisions/003-generations.md).
+inline constexpr std::uint32_t kPartPassages = 1500;
+
+// What a part hands over when it is done. `part.documents` have offsets in `segment`.
+struct FinishedPart {
+  BuiltPart part;
+  std::string segment;  // texts and records, one after the other
+  VocabularyCounts forms;
+  std::unique_ptr<PassageAnalyser> analyser;  // for the next part
+};
+
+struct PartSettings {
+  std::filesystem::path postings;  // folder of its Xapian database, made here
+  std::uint32_t sequence = 0;
+};
+
+// `done` is called once, from the destructor, on the thread that used the part: the part, or why it
+// could not be written.
+std::unique_ptr<IndexPart> make_part(PartSettings settings,
+                                     std::unique_ptr<PassageAnalyser> analyser,
+                                     std::function<void(Result<FinishedPart>)> done);
+
+}  // namespace ordalag

@@ -1,0 +1,57 @@
+// The postings of a generation as passages: Xapian's, without what was removed, and with the terms
+// of documents and sections spread over their passages.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/store/fields.hpp"
+#include "core/store/generation.hpp"
+#include "core/store/retrieval_query.hpp"
+
+namespace ordalag {
+
+struct ScoredPassage {
+  PassageNumber passage = 0;
+  double weight = 0;
+};
+using Scored = std::vector<ScoredPassage>;  // in passage-number order
+
+// All calls throw Xapian::Error where reading fails.
+class PostingsReader {
+ public:
+  // Both outlive the object.
+  PostingsReader(const Xapian::Database& database, const Generation& generation)
+      : database_(database), generation_(generation) {}
+
+  // The passages of a term with its frequency in each as weight (1 unless the field is counted).
+  // With `within`, only those of its passages.
+  Scored read(TermField field, const std::string& value, const Scored* within) const;
+
+  // How many passages, sections or documents (as the field's scope says) have the term, and how
+  // many there are. O(log n).
+  std::uint32_t count(TermField field, const std::string& value) const;
+  double universe(TermField field) const;
+
+  // How many passages have the term. Linear in its postings where they are spread.
+  std::uint32_t passages(TermField field, const std::string& value) const;
+  // The values of a field that some passage has, with the number of passages, sorted by value.
+  std::vector<std::pair<std::string, std::uint32_t>> values(TermField field) const;
+
+ private:
+  Scored read_all(const std::string& term, const FieldInfo& field) const;
+  Scored read_within(const std::string& term, const FieldInfo& field, const Scored& within) const;
+  // One past the last passage that a posting on `first` speaks for.
+  PassageNumber end_of(PassageNumber first, FieldScope scope) const;
+  // Xapian's number of the passage on which a term that speaks for `passage` stands.
+  std::uint32_t posted_on(PassageNumber passage, FieldScope scope) const;
+
+  const Xapian::Database& database_;
+  const Generation& generation_;
+};
+
+}  // namespace ordalag

@@ -1,0 +1,65 @@
+// The vocabulary of a generation: every distinct folded surface form, with the number of passages
+// that hold it and its lemma; sorted, in one mapped file.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "core/base/result.hpp"
+#include "core/store/files.hpp"
+
+namespace ordalag {
+
+// Counts of forms on their way into a file.
+class VocabularyCounts {
+ public:
+  // Adds `passages` (negative when documents go) to the count of `form`.
+  void add(std::string_view form, std::string_view lemma, std::int64_t passages);
+  void add(const VocabularyCounts& other);
+  // Writes the forms with a positive count. Errors: kUnreadable.
+  Status write(const std::filesystem::path& file) const;
+
+ private:
+  struct Entry {
+    std::string lemma;
+    std::int64_t passages = 0;
+  };
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+  std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
+};
+
+// The mapped file. Forms are numbered from 0 in the order of their UTF-8 bytes.
+class Vocabulary {
+ public:
+  Vocabulary() = default;
+  // Errors: kIndexCorrupt when the file is missing or its sizes do not agree.
+  static Result<Vocabulary> open(const std::filesystem::path& file);
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(passages_.size()); }
+  std::string_view form(std::uint32_t number) const;
+  std::string_view lemma(std::uint32_t number) const;
+  std::uint32_t passages(std::uint32_t number) const { return passages_[number]; }
+  // The first form that is not less than `text`; size() when all are. O(log n).
+  std::uint32_t lower_bound(std::string_view text) const;
+  // The count of `form`, 0 when it is not there. O(log n).
+  std::uint32_t count(std::string_view form) const;
+  // Numbers of the forms with this lemma, most frequent first. O(log n).
+  std::span<const std::uint32_t> forms_of(std::string_view lemma) const;
+
+ private:
+  MappedFile file_;
+  std::span<const std::uint32_t> form_begin_, passages_, lemma_of_;      // per form
+  std::span<const std::uint32_t> lemma_begin_, lemma_forms_, by_lemma_;  // per lemma, but the last
+  std::string_view forms_, lemmas_;
+};
+
+}  // namespace ordalag

@@ -1,0 +1,18 @@
+// Who speaks in each passage.
+#pragma once
+
+#include <vector>
+
+#include "indexer/reading/draft.hpp"
+#include "indexer/reading/signatures.hpp"
+
+namespace ordalag::reading {
+
+// Gives every block its attribution: signatures speak for the text above them (back to the
+// signatures before, or to where a reply opens), a byline for the text below it, and everything
+// else is the document's. A reply is by nobody unless it is signed. A document that is known by
+// its signatures alone gets their parties. Linear.
+void attribute(Draft& draft, const std::vector<SignedBlock>& signatures,
+               const ReadContext& context);
+
+}  // namespace ordalag::reading

@@ -1,0 +1,235 @@
+#include "indexer/reading/signatures.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/text/characters.hpp"
+#include "core/text/utf8.hpp"
+#include "indexer/reading/line_shape.hpp"
+
+namespace ordalag::reading {
+namespace {
+
+constexpr std::size_t kLongest = 160;         // bytes of a signature
+constexpr std::uint32_t kLongestOffice = 10;  // words
+constexpr std::size_t kMostNames = 4;
+
+constexpr std::array<std::string_view, 7> kNameParticles = {"von", "af", "de", "al", "el", "van",
+                                                            "der"};
+
+// Words of office, whole or as the end of a compound (kommunstyrelseordförande).
+constexpr std::array<std::string_view, 16> kOffices = {
+    "ordförande",   "ledare",    "kommunalråd", "råd",       "ledamot",   "ersättare",
+    "talesperson",  "språkrör",  "minister",    "sekreterare", "kandidat", "företrädare",
+    "statsråd",     "ombud",     "politiker",   "talman"};
+
+// Words that a signature never holds: it is running text then.
+constexpr std::array<std::string_view, 14> kRunningWords = {
+    "är", "har", "vill", "säger", "ska", "kan", "tycker", "menar", "skriver", "svarar",
+    "och att", "som", "inte", "att"};
+
+constexpr std::array<std::string_view, 6> kReplies = {"svar direkt", "slutreplik", "replik",
+                                                      "genmäle", "svar på insändare",
+                                                      "svar på debattartikel"};
+
+std::string_view without_comma(std::string_view word) {
+  while (!word.empty() && (word.back() == ',' || word.back() == ':')) word.remove_suffix(1);
+  return word;
+}
+
+bool is_name_word(std::string_view word) {
+  if (count_code_points(word) < 2 || !is_upper(code_point_at(word, 0).value)) return false;
+  if (is_all_capitals(word)) return false;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint c = code_point_at(word, at);
+    if (!is_letter(c.value) && c.value != '-' && c.value != 0x2019 && c.value != '\'') return false;
+    at += c.bytes;
+  }
+  return true;
+}
+
+bool is_particle(std::string_view word) {
+  return std::find(kNameParticles.begin(), kNameParticles.end(), word) != kNameParticles.end();
+}
+
+// Takes the name that opens `rest`; empty and `rest` unchanged when none does.
+std::string take_name(std::string_view& rest) {
+  std::string name;
+  std::string_view left = trimmed(rest);
+  std::size_t words = 0;
+  for (bool more = true; more && words < 5;) {
+    const std::string_view whole = first_word(left);
+    const std::string_view word = without_comma(whole);
+    more = word.size() == whole.size();
+    if (!is_name_word(word) && !(words > 0 && is_particle(word))) break;
+    if (!name.empty()) name += ' ';
+    name += word;
+    ++words;
+    left = trimmed(left.substr(word.size()));
+  }
+  if (words < 2 || words > 4) return {};
+  rest = left;
+  return name;
+}
+
+// Takes "(S)" off the start of `rest`: the letters between the brackets.
+std::string_view take_party_sign(std::string_view& rest) {
+  rest = trimmed(rest);
+  if (!rest.starts_with('(')) return {};
+  const std::size_t close = rest.find(')');
+  constexpr std::size_t kLongestSign = 8;
+  if (close == std::string_view::npos || close < 2 || close > kLongestSign) return {};
+  const std::string_view sign = rest.substr(1, close - 1);
+  if (!is_upper(code_point_at(sign, 0).value) && count_code_points(sign) > 2) return {};
+  if (sign.find_first_of(" 0123456789") != std::string_view::npos) return {};
+  rest = trimmed(rest.substr(close + 1));
+  return sign;
+}
+
+bool holds_running_words(std::string_view text) {
+  const std::string padded = " " + lower_case(text) + " ";
+  return std::any_of(kRunningWords.begin(), kRunningWords.end(), [&](std::string_view word) {
+    return padded.find(" " + std::string(word) + " ") != std::string::npos;
+  });
+}
+
+bool names_office(std::string_view text) {
+  for (std::string_view rest = trimmed(text); !rest.empty();) {
+    const std::string_view word = first_word(rest);
+    rest = trimmed(rest.substr(word.size()));
+    std::string folded = lower_case(without_comma(word));
+    while (!folded.empty() && folded.back() == '.') folded.pop_back();
+    if (std::any_of(kOffices.begin(), kOffices.end(),
+                    [&](std::string_view office) { return folded.ends_with(office); }))
+      return true;
+  }
+  return false;
+}
+
+// Takes a conjunction between two signatories off the start of `rest`.
+bool take_conjunction(std::string_view& rest) {
+  for (const std::string_view sign : {"och ", "& ", "samt ", ","}) {
+    if (!rest.starts_with(sign)) continue;
+    rest = trimmed(rest.substr(sign.size()));
+    return true;
+  }
+  return false;
+}
+
+void add_party(Signature& signature, const std::optional<PartyCode>& party) {
+  if (!party) return;
+  const auto place =
+      std::lower_bound(signature.party.begin(), signature.party.end(), *party);
+  if (place == signature.party.end() || *place != *party) signature.party.insert(place, *party);
+}
+
+// An office, perhaps with the sign of the party after it.
+bool read_office(std::string_view rest, Signature& signature, const PartyRegistry& parties) {
+  rest = trimmed(rest);
+  while (rest.starts_with(',') || rest.starts_with('-')) rest = trimmed(rest.substr(1));
+  if (rest.empty()) return true;
+  if (count_words(rest) > kLongestOffice || holds_running_words(rest)) return false;
+  if (const std::size_t open = rest.rfind('('); open != std::string_view::npos) {
+    std::string_view sign = rest.substr(open);
+    const std::string_view code = take_party_sign(sign);
+    if (sign.empty()) add_party(signature, parties.resolve(code));
+  }
+  add_party(signature, party_of_office(rest, parties));
+  return true;
+}
+
+bool is_reply_start(std::string_view text, std::string_view marker) {
+  if (!starts_folded(text, marker)) return false;
+  const std::string_view rest = trimmed(text.substr(marker.size()));
+  if (rest.empty() || rest.front() == ':' || is_all_capitals(text.substr(0, marker.size())))
+    return true;
+  return count_words(text) <= 8 && !ends_sentence(text);
+}
+
+}  // namespace
+
+std::optional<Signature> read_signature(std::string_view text, const PartyRegistry& parties) {
+  text = trimmed(text);
+  if (text.size() > kLongest) return std::nullopt;
+  for (const std::string_view opening : {"av: ", "av ", "text: "})
+    if (starts_folded(text, opening)) text = trimmed(text.substr(opening.size()));
+  Signature signature;
+  while (signature.names.size() < kMostNames) {
+    std::string_view rest = text;
+    std::string name = take_name(rest);
+    if (name.empty()) break;
+    signature.names.push_back(std::move(name));
+    text = rest;
+    if (const std::string_view sign = take_party_sign(text); !sign.empty())
+      add_party(signature, parties.resolve(sign));
+    std::string_view next = text;
+    std::string_view probe;
+    if (!take_conjunction(next)) break;
+    probe = next;
+    if (take_name(probe).empty()) break;
+    text = next;
+  }
+  if (signature.names.empty() || !read_office(text, signature, parties) ||
+      signature.party.empty())
+    return std::nullopt;
+  return signature;
+}
+
+bool is_full_name(std::string_view text) {
+  if (text.size() > 60) return false;
+  std::string_view rest = text;
+  return !take_name(rest).empty() && trimmed(rest).empty();
+}
+
+std::optional<PartyCode> party_of_office(std::string_view text, const PartyRegistry& parties) {
+  if (count_words(text) > kLongestOffice || !names_office(text) || holds_running_words(text))
+    return std::nullopt;
+  std::optional<PartyCode> found;
+  for (std::string_view rest = trimmed(text); !rest.empty();) {
+    const std::string_view word = first_word(rest);
+    rest = trimmed(rest.substr(word.size()));
+    std::string_view bare = without_comma(word);
+    while (bare.ends_with('.')) bare.remove_suffix(1);
+    const auto mention = parties.by_word(bare);
+    if (!mention) continue;
+    if (found && *found != mention->code) return std::nullopt;
+    found = mention->code;
+  }
+  return found;
+}
+
+bool opens_reply(std::string_view text) {
+  return std::any_of(kReplies.begin(), kReplies.end(), [&](std::string_view marker) {
+    return is_reply_start(text, marker);
+  });
+}
+
+std::vector<SignedBlock> find_signatures(Draft& draft, const PartyRegistry& parties) {
+  std::vector<SignedBlock> found;
+  auto& blocks = draft.blocks;
+  for (std::uint32_t b = 0; b < blocks.size(); ++b) {
+    if (blocks[b].kind != PassageKind::kParagraph) continue;
+    if (opens_reply(blocks[b].text)) {
+      blocks[b].role = Role::kReply;
+      continue;
+    }
+    std::optional<Signature> signature = read_signature(blocks[b].text, parties);
+    std::uint32_t last = b;
+    const bool more = b + 1 < blocks.size() && blocks[b + 1].kind == PassageKind::kParagraph;
+    if (!signature && more && is_full_name(blocks[b].text)) {
+      if (const auto party = party_of_office(blocks[b + 1].text, parties))
+        signature = Signature{{std::string(trimmed(blocks[b].text))}, {*party}};
+    }
+    if (!signature) continue;
+    if (more && count_words(blocks[b + 1].text) <= kLongestOffice &&
+        names_office(blocks[b + 1].text) && !holds_running_words(blocks[b + 1].text) &&
+        !read_signature(blocks[b + 1].text, parties) && !opens_reply(blocks[b + 1].text))
+      last = b + 1;
+    for (std::uint32_t n = b; n <= last; ++n) blocks[n].role = Role::kSignature;
+    found.push_back({b, last, *std::move(signature)});
+    b = last;
+  }
+  return found;
+}
+
+}  // namespace ordalag::reading

@@ -1,0 +1,175 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/unit/indexer/reading_fixture.hpp"
+
+namespace ordalag {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+
+std::string lead_in_of(const Document& document, std::string_view part) {
+  const Passage& passage = passage_with(document, part);
+  if (!passage.lead_in) return "-";
+  return std::string(document.text_of(document.passages[*passage.lead_in]));
+}
+
+SectionPath section_of(const Document& document, std::string_view part) {
+  return document.sections[passage_with(document, part).section];
+}
+
+TEST(Lists, GiveEachItemItsLeadIn) {
+  for (const char* bullet : {"•", "-", "–", "*", "·", "▪", "\xEF\x82\xB7"}) {
+    const std::string mark(bullet);
+    const Document document = read("Vi vill:\n\n" + mark + " plantera träd\n" + mark +
+                                   " öppna ån för bad\n" + mark + " låta bussen gå oftare\n");
+    EXPECT_THAT(outline(document), ElementsAre("  Vi vill:", "* plantera träd",
+                                               "* öppna ån för bad", "* låta bussen gå oftare"))
+        << bullet;
+    EXPECT_EQ(lead_in_of(document, "bussen"), "Vi vill:");
+  }
+}
+
+TEST(Lists, TakeNumbersAndLettersForMarks) {
+  EXPECT_THAT(outline(read("Vi vill:\n1. plantera träd\n2. öppna ån\n3. låta bussen gå\n")),
+              ElementsAre("  Vi vill:", "* plantera träd", "* öppna ån", "* låta bussen gå"));
+  EXPECT_THAT(outline(read("Vi vill:\na) plantera träd\nb) öppna ån\n")),
+              ElementsAre("  Vi vill:", "* plantera träd", "* öppna ån"));
+}
+
+TEST(Lists, JoinWrappedItemsAlsoOverBlankLines) {
+  EXPECT_THAT(outline(read("Vi vill:\n\n• se till att alla som söker en plats får svar inom\ntre dagar\n\n"
+                           "• att unga mellan 18-21 år ska ha rätt till\n\n  ett eget rum\n")),
+              ElementsAre("  Vi vill:",
+                          "* se till att alla som söker en plats får svar inom tre dagar",
+                          "* att unga mellan 18-21 år ska ha rätt till ett eget rum"));
+}
+
+TEST(Lists, TakeABulletOnALineOfItsOwn) {
+  EXPECT_THAT(outline(read("Vi vill:\n•\nplantera träd\n•\nöppna ån\n")),
+              ElementsAre("  Vi vill:", "* plantera träd", "* öppna ån"));
+}
+
+TEST(Lists, AreFoundWithoutBulletsUnderALeadIn) {
+  const Document document = read("Moderaterna vill:\nplantera träd\nöppna ån\n\nVatten\n\nÅn är ren.\n");
+  EXPECT_THAT(outline(document), ElementsAre("  Moderaterna vill:", "* plantera träd", "* öppna ån",
+                                             "# Vatten", "  Ån är ren."));
+  EXPECT_EQ(lead_in_of(document, "öppna"), "Moderaterna vill:");
+}
+
+TEST(Lists, GoOnWithAnItemOnTheNextPage) {
+  const Document document = read("Vi vill:\n\n• plantera träd\n\n\f • öppna ån\n\n• bygga broar\n");
+  EXPECT_EQ(lead_in_of(document, "broar"), "Vi vill:");
+}
+
+TEST(Lists, EndAtAHeading) {
+  const Document document = read("Vi vill:\n\n• plantera träd\n• öppna ån\n\nTrafik\n\n• Fler bussar.\n");
+  EXPECT_EQ(lead_in_of(document, "Fler bussar"), "-");
+  EXPECT_THAT(outline(document), Contains("# Trafik"));
+}
+
+TEST(Lists, LeadListsInsideLists) {
+  const Document document =
+      read("Vi vill:\n• att skolan får:\n  – fler lärare\n  – mindre klasser\n• att ån öppnas\n");
+  EXPECT_EQ(lead_in_of(document, "fler lärare"), "att skolan får:");
+  EXPECT_EQ(lead_in_of(document, "ån öppnas"), "Vi vill:");
+}
+
+TEST(Lists, AreNotDashesOfSpeechOrOfASentence) {
+  EXPECT_THAT(outline(read("– Det här är ett bra beslut för Ekdala, säger ordföranden Anna Ek.\n\n"
+                           "Hon är nöjd med träden.\n")),
+              ElementsAre("  – Det här är ett bra beslut för Ekdala, säger ordföranden Anna Ek.",
+                          "  Hon är nöjd med träden."));
+  EXPECT_THAT(outline(read("Vi vill bygga ett samhälle som gör sig fritt från det gamla\n"
+                           "– ett som fungerar för alla.\n")),
+              ElementsAre("  Vi vill bygga ett samhälle som gör sig fritt från det gamla – ett som "
+                          "fungerar för alla."));
+}
+
+TEST(Tables, KeepTheirRowsApart) {
+  EXPECT_THAT(outline(read("Kostnader i miljoner kronor:\n\nÅr\tSkola\tVård\n2024\t12\t30\n2025\t13\t31\n")),
+              ElementsAre("  Kostnader i miljoner kronor:", "| År Skola Vård", "| 2024 12 30",
+                          "| 2025 13 31"));
+}
+
+TEST(Headings, OpenSections) {
+  const Document document = read(
+      "Träden först\n\nVi planterar ett träd för varje barn.\n\nVatten\n\nÅn ska bli ren.\n");
+  EXPECT_EQ(section_of(document, "planterar"), SectionPath{"Träden först"});
+  EXPECT_EQ(section_of(document, "bli ren"), SectionPath{"Vatten"});
+}
+
+TEST(Headings, StandCloseToTheirTextToo) {
+  EXPECT_THAT(outline(read("Vatten\nÅn ska gå att bada i. Det kräver nya ledningar.\n"
+                           "Trafik\nBussen ska gå oftare och hålla tiden.\n")),
+              ElementsAre("# Vatten", "  Ån ska gå att bada i. Det kräver nya ledningar.", "# Trafik",
+                          "  Bussen ska gå oftare och hålla tiden."));
+}
+
+TEST(Headings, FollowAListWithoutABlankLine) {
+  const Document document = read(
+      "Vi vill:\n\n• plantera träd\n\n• öppna ån\n Stärk skolan\nSkolan ska ge alla en chans, och "
+      "den ska göra det från början.\n");
+  EXPECT_THAT(outline(document), Contains("# Stärk skolan"));
+}
+
+TEST(Headings, AreNotLeadInsTailsOrSignatures) {
+  const Document document = read(
+      "Vatten\n\nVi vill att ån ska gå att bada i hela vägen, från källan ända ned till\nEkdala\n\n"
+      "Centerpartiet i Ekdala vill:\n\n• rena ån\n\nAnna Ek (C)\n");
+  EXPECT_THAT(outline(document),
+              ElementsAre("# Vatten",
+                          "  Vi vill att ån ska gå att bada i hela vägen, från källan ända ned till",
+                          "  Ekdala", "  Centerpartiet i Ekdala vill:", "* rena ån",
+                          "  Anna Ek (C)"));
+}
+
+TEST(Headings, NestByTheirNumbers) {
+  const Document document = read(
+      "1 Skola\nSkolan är till för alla barn i kommunen.\n1.1 Läsning\nAlla barn ska läsa varje dag.\n"
+      "2 Vård\nVården ska finnas nära och vara öppen.\n");
+  EXPECT_EQ(section_of(document, "varje dag"), (SectionPath{"1 Skola", "1.1 Läsning"}));
+  EXPECT_EQ(section_of(document, "finnas nära"), SectionPath{"2 Vård"});
+}
+
+TEST(Headings, NestBelowCapitals) {
+  const Document document = read(
+      "SKOLA\n\nLäsning\n\nAlla barn ska läsa.\n\nRäkning\n\nAlla ska räkna.\n\n"
+      "VÅRD\n\nNärhet\n\nVården ska finnas nära.\n");
+  EXPECT_EQ(section_of(document, "räkna."), (SectionPath{"SKOLA", "Räkning"}));
+  EXPECT_EQ(section_of(document, "finnas nära"), (SectionPath{"VÅRD", "Närhet"}));
+}
+
+TEST(Markdown, GivesItsHeadingsListsAndTables) {
+  const std::string bytes =
+      "---\ntitle: \"Träden i Ekdala\"\ndatum: 2021-07-05\nparti: Centerpartiet\n---\n"
+      "# Träden i Ekdala\n\nVi **vill** ha [fler träd](https://ekdala.se/trad) och _ljus_.\n\n"
+      "## Vatten\n\n* rena ån\n* öppna *badet*\n\n### Broar\n\n> Bron ska\n> byggas nu.\n\n"
+      "| År | Träd |\n|----|-----:|\n| 2024 | 12 |\n\n![karta](karta.png)\n";
+  const Document document = read(bytes, {.file = "/sources/text.md"});
+  EXPECT_THAT(outline(document),
+              ElementsAre("# Träden i Ekdala", "  Vi vill ha fler träd och ljus.", "# Vatten",
+                          "* rena ån", "* öppna badet", "# Broar", "  Bron ska byggas nu.",
+                          "| År | Träd", "| 2024 | 12"));
+  EXPECT_EQ(section_of(document, "byggas nu"), (SectionPath{"Vatten", "Broar"}));
+  EXPECT_EQ(shown(document.facts.title), "Träden i Ekdala [metadata]");
+  EXPECT_EQ(shown(document.facts.date), "2021-07-05 [metadata]");
+  EXPECT_EQ(parties_of(document.facts.attribution), "C");
+}
+
+TEST(PassageIds, SurviveEditsElsewhere) {
+  const Document before = read("Ån ska bli ren.\n\nBussen ska gå oftare.\n");
+  const Document after = read("Något helt nytt först.\n\nBussen ska gå oftare.\n");
+  EXPECT_EQ(passage_with(before, "Bussen").id, passage_with(after, "Bussen").id);
+  EXPECT_NE(passage_with(before, "Ån").id, passage_with(after, "nytt").id);
+}
+
+TEST(PassageIds, TellRepeatsApart) {
+  const Document document = read("Ån ska bli ren.\n\nBussen går.\n\nÅn ska bli ren.\n");
+  EXPECT_EQ(document.passages[2].id.value, document.passages[0].id.value + "-2");
+  EXPECT_EQ(document.passages[0].id.value.size(), std::string("doc#12345678").size());
+}
+
+}  // namespace
+}  // namespace ordalag

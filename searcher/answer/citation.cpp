@@ -1,0 +1,137 @@
+#include "searcher/answer/citation.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace ordalag {
+namespace {
+
+constexpr int kSelectorContext = 32;  // code points on each side
+
+struct CiteWords {
+  std::string_view section, page, line, lines, record;
+};
+
+constexpr CiteWords kSwedishWords{"avsnitt", "s.", "rad", "rad", "post"};
+constexpr CiteWords kEnglishWords{"section", "p.", "line", "lines", "record"};
+
+void add(std::string& cite, std::string_view piece) {
+  if (piece.empty()) return;
+  if (!cite.empty()) cite += ", ";
+  cite += piece;
+}
+
+std::string joined(const std::vector<std::string>& names, Language language) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0)
+      text += i + 1 < names.size() ? ", " : language == Language::kSwedish ? " och " : " and ";
+    text += names[i];
+  }
+  return text;
+}
+
+std::string speaker(const Hit& hit, const Registries& registries, Language language) {
+  const Attribution& by = hit.passage.attribution;
+  std::vector<std::string> names;
+  if (by.speaker) {
+    std::string codes;
+    for (const PartyCode& code : by.party) codes += (codes.empty() ? "" : ", ") + code.value;
+    return codes.empty() ? *by.speaker : *by.speaker + " (" + codes + ")";
+  }
+  for (const PartyCode& code : by.party) names.push_back(party_label(registries, code, language));
+  if (names.empty() && hit.document.publisher) return hit.document.publisher->value;
+  return joined(names, language);
+}
+
+std::string title(const Hit& hit) {
+  if (hit.document.title) return hit.document.title->value;
+  if (hit.source.record) return hit.document.id.value;
+  return std::filesystem::path(hit.source.file).filename().string();
+}
+
+std::string range(const LineRange& lines) {
+  std::string text = std::to_string(lines.first);
+  if (lines.last != lines.first) text += "–" + std::to_string(lines.last);
+  return text;
+}
+
+std::string place_of_lines(const Hit& hit, const CiteWords& words) {
+  const Provenance& place = hit.passage.provenance;
+  const auto& lines = place.printed_lines ? place.printed_lines : place.lines;
+  if (!lines) return {};
+  std::string_view word = lines->first == lines->last ? words.line : words.lines;
+  if (hit.source.record && !place.printed_lines) word = words.record;
+  return std::string(word) + " " + range(*lines);
+}
+
+bool is_unreserved(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+         c == '.' || c == '_' || c == '~';
+}
+
+std::string percent_encoded(std::string_view text, std::string_view kept = {}) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : text) {
+    if (is_unreserved(c) || kept.find(c) != std::string_view::npos) {
+      out += c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    out += '%';
+    out += kHex[byte >> 4U];
+    out += kHex[byte & 15U];
+  }
+  return out;
+}
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+}  // namespace
+
+std::string cite(const Hit& hit, const Registries& registries, Language language) {
+  const CiteWords& words = language == Language::kSwedish ? kSwedishWords : kEnglishWords;
+  std::string text;
+  add(text, speaker(hit, registries, language));
+  add(text, title(hit));
+  if (!hit.section.empty()) add(text, std::string(words.section) + " " + hit.section.back());
+  const Provenance& place = hit.passage.provenance;
+  if (place.page_label)
+    add(text, std::string(words.page) + " " + *place.page_label);
+  else if (place.page)
+    add(text, std::string(words.page) + " " + std::to_string(*place.page));
+  add(text, place_of_lines(hit, words));
+  return text;
+}
+
+std::string source_link(const Hit& hit) {
+  std::string link = hit.document.url ? hit.document.url->value
+                                      : "file://" + percent_encoded(hit.source.file, "/");
+  if (hit.passage.provenance.page && link.find('#') == std::string::npos)
+    link += "#page=" + std::to_string(*hit.passage.provenance.page);
+  return link;
+}
+
+std::string self_link(const PassageId& id) { return "/v1/passages/" + percent_encoded(id.value); }
+
+TextQuoteSelector selector(const Passage& passage, std::string_view canonical) {
+  std::size_t begin = passage.bytes.begin;
+  for (int i = 0; i < kSelectorContext && begin > 0; ++i) {
+    --begin;
+    while (begin > 0 && is_continuation(canonical[begin])) --begin;
+  }
+  std::size_t end = passage.bytes.end;
+  for (int i = 0; i < kSelectorContext && end < canonical.size(); ++i) {
+    ++end;
+    while (end < canonical.size() && is_continuation(canonical[end])) ++end;
+  }
+  const auto slice = [&](std::size_t from, std::size_t to) {
+    return std::string(canonical.substr(from, to - from));
+  };
+  return {slice(passage.bytes.begin, passage.bytes.end), slice(begin, passage.bytes.begin),
+          slice(passage.bytes.end, end)};
+}
+
+}  // namespace ordalag

@@ -1,0 +1,37 @@
+#include "searcher/answer/hit_builder.hpp"
+
+#include <utility>
+
+#include "searcher/answer/citation.hpp"
+
+namespace ordalag {
+
+Hit HitBuilder::build(PassageNumber number) const {
+  const DocumentNumber document_number = reader_.document_of(number);
+  const StoredDocument& document = reader_.document(document_number);
+  Hit hit;
+  hit.number = number;
+  hit.passage = reader_.passage(number);
+  hit.text = reader_.passage_text(number);
+  if (hit.passage.lead_in)
+    hit.lead_in = reader_.passage_text(document.first_passage + *hit.passage.lead_in);
+  if (hit.passage.section < document.sections.size())
+    hit.section = document.sections[hit.passage.section];
+  for (const ThemeTag& tag : hit.passage.themes)
+    hit.themes.push_back({tag, theme_label(registries_, tag.id, language_)});
+  hit.document = document.facts;
+  hit.source = document.source;
+  hit.selector = selector(hit.passage, reader_.text(document_number));
+  hit.source_link = source_link(hit);
+  hit.self_link = self_link(hit.passage.id);
+  hit.cite = cite(hit, registries_, language_);
+  for (const PassageNumber other : reader_.editions(number)) {
+    const DocumentFacts& facts = reader_.document(reader_.document_of(other)).facts;
+    hit.editions.push_back({reader_.passage(other).id, facts.id,
+                            facts.title ? std::optional(facts.title->value) : std::nullopt,
+                            reader_.passage_text(other) == reader_.passage_text(number)});
+  }
+  return hit;
+}
+
+}  // namespace ordalag

@@ -1,0 +1,47 @@
+#include "searcher/answer/registries.hpp"
+
+#include <filesystem>
+#include <utility>
+
+#include "core/base/installation.hpp"
+
+namespace ordalag {
+namespace {
+
+constexpr const char* kPartyFile = "parties.toml";
+constexpr const char* kThemeFile = "themes.toml";
+
+// The registry that the index keeps under `name`, else the installation's, else an empty one.
+template <class Registry>
+Result<Registry> load_one(const IndexReader& reader, const char* name) {
+  const std::string kept = reader.attachment(name);
+  if (!kept.empty()) return Registry::parse(kept, name);
+  const auto file = share_folder() / "corpus" / name;
+  std::error_code ignored;
+  if (!std::filesystem::exists(file, ignored)) return Registry();
+  return Registry::load(file);
+}
+
+}  // namespace
+
+Result<Registries> load_registries(const IndexReader& reader) {
+  ORDALAG_TRY(parties, load_one<PartyRegistry>(reader, kPartyFile));
+  ORDALAG_TRY(themes, load_one<ThemeRegistry>(reader, kThemeFile));
+  return Registries{std::move(parties), std::move(themes)};
+}
+
+std::string party_label(const Registries& registries, const PartyCode& code, Language language) {
+  const Party* party = registries.parties.find(code);
+  if (party == nullptr) return code.value;
+  const std::string& english = party->label_en;
+  return language == Language::kEnglish && !english.empty() ? english : party->label;
+}
+
+std::string theme_label(const Registries& registries, const ThemeId& id, Language language) {
+  const Theme* theme = registries.themes.find(id);
+  if (theme == nullptr) return id.value;
+  const std::string& english = theme->label_en;
+  return language == Language::kEnglish && !english.empty() ? english : theme->label;
+}
+
+}  // namespace ordalag

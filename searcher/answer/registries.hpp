@@ -1,0 +1,26 @@
+// The parties and themes that an index was made with.
+#pragma once
+
+#include <string>
+
+#include "core/base/result.hpp"
+#include "core/registry/parties.hpp"
+#include "core/registry/themes.hpp"
+#include "core/store/index_reader.hpp"
+#include "searcher/answer/hit.hpp"
+
+namespace ordalag {
+
+struct Registries {
+  PartyRegistry parties;
+  ThemeRegistry themes;
+};
+
+// As the index keeps them; those of this installation where it keeps none. Errors: kBadConfig.
+Result<Registries> load_registries(const IndexReader& reader);
+
+// The name to show; the code or id itself when the registry lacks it.
+std::string party_label(const Registries& registries, const PartyCode& code, Language language);
+std::string theme_label(const Registries& registries, const ThemeId& id, Language language);
+
+}  // namespace ordalag

@@ -1,0 +1,44 @@
+// What a search answers. Plain data; renderers draw it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/store/index_reader.hpp"
+#include "searcher/answer/facets.hpp"
+#include "searcher/answer/hit.hpp"
+
+namespace ordalag {
+
+// What a word of the query was widened to.
+struct Expansion {
+  std::string word;                // as typed
+  std::vector<std::string> forms;  // other forms of it that stand in the index, commonest first
+  std::vector<std::string> synonyms;
+};
+
+struct SearchAnswer {
+  std::string raw;
+  std::string parsed;  // canonical form
+  std::vector<Expansion> expansions;
+  IndexInfo index;
+  std::uint32_t total = 0;
+  bool exact_total = true;  // false: there are at least `total`
+  std::uint32_t all_words = 0;
+  std::uint32_t offset = 0;
+  std::uint32_t limit = 0;
+  double took_ms = 0;
+  std::optional<std::string> suggestion;  // a query that would find something
+  Facets facets;
+  std::vector<Hit> hits;
+};
+
+// A ranking alone: id of a passage or document, and score.
+struct RankedId {
+  std::string id;
+  double score = 0;
+};
+
+}  // namespace ordalag

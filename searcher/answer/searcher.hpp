@@ -1,0 +1,57 @@
+// Answers questions about one revision of an index. The one door for the command line, HTTP, MCP
+// and the benchmarks.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/base/result.hpp"
+#include "core/language/analyser.hpp"
+#include "core/store/index_reader.hpp"
+#include "searcher/answer/registries.hpp"
+#include "searcher/answer/search_answer.hpp"
+#include "searcher/answer/search_request.hpp"
+#include "searcher/match/resolved_query.hpp"
+
+namespace ordalag {
+
+// Not shared between threads: one searcher a worker. What it learns (word analyses, documents) is
+// kept from request to request.
+class Searcher {
+ public:
+  // Errors: those of IndexReader::open, kBadConfig (the index's registries).
+  static Result<std::unique_ptr<Searcher>> open(const std::filesystem::path& folder,
+                                                std::shared_ptr<const Analyser> analyser);
+  ~Searcher();
+
+  // Errors: kBadQuery with the column, kUsage (a limit, a filter), kIndexCorrupt.
+  Result<SearchAnswer> search(const SearchRequest& request);
+
+  // Totals and facets alone; `hits` stays empty. Errors as in search.
+  Result<SearchAnswer> count(const SearchRequest& request);
+
+  // Ids and scores alone, of passages or of documents by request.group: for evaluation. Errors as
+  // in search.
+  Result<std::vector<RankedId>> rank(const SearchRequest& request);
+
+  // The request's query with its filters, resolved. Errors as in search.
+  struct Question {
+    std::string parsed;  // canonical form of the query text
+    ResolvedQuery query;
+  };
+  Result<Question> resolve_request(const SearchRequest& request);
+
+  const IndexReader& reader() const;
+  const Registries& registries() const;
+  const Analyser& analyser() const;
+  WordCache& cache();
+
+ private:
+  struct Impl;
+  explicit Searcher(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace ordalag

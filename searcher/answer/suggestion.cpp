@@ -1,0 +1,76 @@
+#include "searcher/answer/suggestion.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <vector>
+
+#include "core/text/utf8.hpp"
+#include "searcher/query/edit_distance.hpp"
+
+namespace ordalag {
+namespace {
+
+constexpr std::uint32_t kShortWord = 4;  // code points; one edit makes another word of it
+constexpr std::uint32_t kLeastLength = 3;
+
+struct Candidate {
+  std::size_t distance = 0;
+  std::uint32_t passages = 0;
+  std::string form;
+
+  friend bool operator<(const Candidate& a, const Candidate& b) {
+    return std::tuple(a.distance, b.passages, std::string_view(a.form)) <
+           std::tuple(b.distance, a.passages, std::string_view(b.form));
+  }
+};
+
+// The nearest forms, best first; a few, for the first may turn out to be a name.
+std::vector<Candidate> nearest(std::string_view form, const IndexReader& reader) {
+  const std::uint32_t length = count_code_points(form);
+  const std::size_t limit = length <= kShortWord ? 1 : 2;
+  constexpr std::size_t kKept = 16;
+  std::vector<Candidate> kept;
+  reader.each_form([&](std::string_view other, std::uint32_t passages) {
+    // A code point has at most four bytes: what is much longer in bytes is so in letters.
+    if (other.size() > form.size() + 2 * limit + 4 || other.size() + 2 * limit + 4 < form.size())
+      return;
+    const std::size_t distance = edit_distance(form, other, limit);
+    if (distance > limit) return;
+    Candidate candidate{distance, passages, std::string(other)};
+    const auto place = std::lower_bound(kept.begin(), kept.end(), candidate);
+    kept.insert(place, std::move(candidate));
+    if (kept.size() > kKept) kept.pop_back();
+  });
+  return kept;
+}
+
+bool is_in_index(const QueryWord& word, const IndexReader& reader) {
+  return reader.form_frequency(word.form) > 0 ||
+         reader.frequency(TermField::kLemma, word.lemma) > 0 ||
+         reader.frequency(TermField::kHeadPart, word.lemma) > 0 ||
+         reader.frequency(TermField::kModifierPart, word.lemma) > 0;
+}
+
+}  // namespace
+
+std::optional<std::string> suggest(const std::string& raw, const ResolvedQuery& query,
+                                   const IndexReader& reader, const Analyser& analyser,
+                                   WordCache& cache) {
+  std::string suggestion = raw;
+  bool changed = false;
+  for (const QueryWord& word : query.words) {
+    if (count_code_points(word.form) < kLeastLength || is_in_index(word, reader)) continue;
+    for (const Candidate& candidate : nearest(word.form, reader)) {
+      if (!analyser.word(candidate.form, cache).known) continue;
+      const std::size_t at = suggestion.find(word.text);
+      if (at == std::string::npos) break;
+      suggestion.replace(at, word.text.size(), candidate.form);
+      changed = true;
+      break;
+    }
+  }
+  if (!changed) return std::nullopt;
+  return suggestion;
+}
+
+}  // namespace ordalag

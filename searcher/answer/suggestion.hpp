@@ -1,0 +1,21 @@
+// "Did you mean": a query of words that stand in the index.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/language/analyser.hpp"
+#include "core/store/index_reader.hpp"
+#include "searcher/match/resolved_query.hpp"
+
+namespace ordalag {
+
+// `raw` with each word that stands nowhere in the index replaced by the nearest form that does:
+// at most two edits away (one in short words), the fewest edits first, then the commonest, then in
+// alphabetical order; only words that the language knows, so that no name is proposed. Empty when
+// there is nothing to replace or nothing near. Linear in the index's vocabulary.
+std::optional<std::string> suggest(const std::string& raw, const ResolvedQuery& query,
+                                   const IndexReader& reader, const Analyser& analyser,
+                                   WordCache& cache);
+
+}  // namespace ordalag

@@ -1,0 +1,38 @@
+// Proves that every passage of an index stands in its source as the index says.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/store/index_reader.hpp"
+
+namespace ordalag {
+
+struct CheckFailure {
+  DocumentId document;
+  PassageId passage;  // empty when the whole document is meant
+  std::string file;
+  std::string reason;
+};
+
+struct CheckAnswer {
+  IndexInfo index;
+  std::uint32_t sources = 0;  // files read again
+  std::uint32_t documents = 0;
+  std::uint32_t passages = 0;
+  std::uint32_t proved = 0;  // of the passages
+  // Passages of formats that give no bytes of the file (PDF, DOCX, HTML, ...): their file is
+  // unchanged and their span gives their text, but nothing of the file was compared with it.
+  std::uint32_t unchanged_only = 0;
+  std::vector<CheckFailure> failures;
+};
+
+// Reads every source file again and proves, for each document: the file's hash is the one noted;
+// for each passage: its span of code points and its bytes in the canonical text give its text; its
+// bytes of the file (or, of a JSONL source, its record) give its text by core/text/slice_proof.
+// Also the index's own integrity: passages in order, ids that find their passage. Linear in the
+// sources, one of which is held in memory at a time.
+CheckAnswer check_index(const IndexReader& reader);
+
+}  // namespace ordalag

@@ -1,0 +1,63 @@
+// What every command of the program shares: options, output, and the table of commands.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <istream>
+#include <ostream>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.hpp"
+#include "searcher/answer/hit.hpp"
+#include "searcher/commands/options.hpp"
+#include "searcher/render/styled_text.hpp"
+#include "searcher/render/text.hpp"
+
+namespace ordalag {
+
+enum class Format { kText, kJson, kJsonl, kCsv, kTrec };
+std::string_view name(Format format);
+
+// Exit statuses that are no errors; those of errors are in the table of errors.
+inline constexpr int kFound = 0;
+inline constexpr int kNothingFound = 1;
+
+// Where a command reads and writes: data to `out`, messages to `err`.
+struct Console {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+  bool terminal = false;     // `out` is one
+  std::uint32_t width = 80;  // its columns
+};
+
+// A command as it was called.
+struct Call {
+  const Options& options;
+  std::filesystem::path index;
+  Format format;
+  TextOptions text;  // of --color, --lang and the console's width
+  Console& console;
+};
+
+struct Command {
+  std::string_view name;
+  std::string_view arguments;          // for the usage line: "QUERY"
+  std::string_view summary;            // one line
+  std::span<const Format> formats;     // that it answers in, the default first
+  std::span<const OptionRow> options;  // its own
+  Result<int> (*run)(const Call&);     // the exit status
+};
+
+// Every command, in the order of the help text.
+std::span<const Command> commands();
+const Command* find_command(std::string_view name);
+
+// Runs the program with `words` (the command line without the program's name) and returns the exit
+// status. Errors go to console.err as text, or to console.out as JSON under --format json or jsonl.
+int run_program(const std::vector<std::string>& words, Console& console);
+
+}  // namespace ordalag

@@ -1,0 +1,107 @@
+#include "searcher/commands/options.hpp"
+
+#include <boost/program_options.hpp>
+#include <charconv>
+
+namespace ordalag {
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr const char* kArguments = "arguments";
+
+std::string long_name(const OptionRow& row) {
+  const std::string_view name = row.name;
+  return std::string(name.substr(0, name.find(',')));
+}
+
+po::options_description description(std::span<const OptionRow> rows) {
+  po::options_description known;
+  for (const OptionRow& row : rows) {
+    if (row.takes == Takes::kNothing)
+      known.add_options()(row.name, "");
+    else if (row.takes == Takes::kOne)
+      known.add_options()(row.name, po::value<std::string>());
+    else
+      known.add_options()(row.name, po::value<std::vector<std::string>>());
+  }
+  known.add_options()(kArguments, po::value<std::vector<std::string>>());
+  return known;
+}
+
+}  // namespace
+
+std::optional<std::string> Options::text(const std::string& name) const {
+  const auto found = values_.find(name);
+  if (found == values_.end()) return std::nullopt;
+  return found->second.front();
+}
+
+std::vector<std::string> Options::texts(const std::string& name) const {
+  const auto found = values_.find(name);
+  return found == values_.end() ? std::vector<std::string>() : found->second;
+}
+
+Result<std::uint32_t> Options::number(const std::string& name, std::uint32_t fallback,
+                                      std::uint32_t least, std::uint32_t most) const {
+  const auto given = text(name);
+  if (!given) return fallback;
+  std::uint32_t value = 0;
+  const char* end = given->data() + given->size();
+  const auto [rest, error] = std::from_chars(given->data(), end, value);
+  if (error != std::errc() || rest != end || value < least || value > most)
+    return fail(ErrorCode::kUsage,
+                "\"" + *given + "\" is no number from " + std::to_string(least) + " to " +
+                    std::to_string(most),
+                "--" + name);
+  return value;
+}
+
+Result<Options> parse_options(const std::vector<std::string>& words,
+                              std::span<const OptionRow> rows) {
+  po::positional_options_description positional;
+  positional.add(kArguments, -1);
+  constexpr int kStyle =
+      po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+  Options options;
+  try {
+    po::variables_map values;
+    po::store(po::command_line_parser(words)
+                  .options(description(rows))
+                  .positional(positional)
+                  .style(kStyle)
+                  .run(),
+              values);
+    for (const OptionRow& row : rows) {
+      const std::string name = long_name(row);
+      if (!values.contains(name)) continue;
+      auto& taken = options.values_[name];
+      if (row.takes == Takes::kOne) taken = {values[name].as<std::string>()};
+      if (row.takes == Takes::kSeveral) taken = values[name].as<std::vector<std::string>>();
+    }
+    if (values.contains(kArguments))
+      options.arguments_ = values[kArguments].as<std::vector<std::string>>();
+  } catch (const po::error& error) {
+    return fail(ErrorCode::kUsage, error.what());
+  }
+  return options;
+}
+
+std::string options_help(std::span<const OptionRow> rows) {
+  constexpr std::size_t kColumn = 26;
+  std::string text;
+  for (const OptionRow& row : rows) {
+    const std::string_view name = row.name;
+    const std::size_t comma = name.find(',');
+    std::string line = "  ";
+    if (comma != std::string_view::npos)
+      line.append("-").append(name.substr(comma + 1)).append(", ");
+    line.append("--").append(name.substr(0, comma));
+    if (row.takes != Takes::kNothing) line.append(" ").append(row.argument);
+    line.resize(std::max(line.size() + 1, kColumn), ' ');
+    text += line + row.help + "\n";
+  }
+  return text;
+}
+
+}  // namespace ordalag

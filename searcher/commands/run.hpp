@@ -1,0 +1,27 @@
+// What stands behind each row of the table of commands.
+#pragma once
+
+#include <span>
+
+#include "searcher/commands/command.hpp"
+
+namespace ordalag {
+
+std::span<const OptionRow> search_options();
+Result<int> run_search(const Call& call);
+std::span<const OptionRow> facets_options();
+Result<int> run_facets(const Call& call);
+std::span<const OptionRow> show_options();
+Result<int> run_show(const Call& call);
+Result<int> run_diff(const Call& call);
+std::span<const OptionRow> export_options();
+Result<int> run_export(const Call& call);
+Result<int> run_parties(const Call& call);
+Result<int> run_themes(const Call& call);
+Result<int> run_sources(const Call& call);
+Result<int> run_status(const Call& call);
+std::span<const OptionRow> explain_options();
+Result<int> run_explain(const Call& call);
+Result<int> run_check(const Call& call);
+
+}  // namespace ordalag

@@ -1,0 +1,122 @@
+#include "searcher/match/field_values.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <utility>
+
+#include "core/text/fold.hpp"
+#include "searcher/query/year_range.hpp"
+
+namespace ordalag {
+namespace {
+
+using Terms = std::vector<std::vector<std::string>>;
+
+// Kinds of documents by the names that Swedish gives them.
+constexpr std::array kKindNames{
+    std::pair{std::string_view("program"), std::string_view("programme")},
+    std::pair{std::string_view("partiprogram"), std::string_view("programme")},
+    std::pair{std::string_view("manifest"), std::string_view("manifesto")},
+    std::pair{std::string_view("valmanifest"), std::string_view("manifesto")},
+    std::pair{std::string_view("webb"), std::string_view("web")},
+    std::pair{std::string_view("debatt"), std::string_view("debate")},
+    std::pair{std::string_view("debattartikel"), std::string_view("debate")},
+    std::pair{std::string_view("avtal"), std::string_view("agreement")},
+    std::pair{std::string_view("överenskommelse"), std::string_view("agreement")},
+};
+
+// The folded form with å ä ö as a a o: ids of themes are written so.
+std::string ascii_fold(std::string_view text) {
+  std::string folded = fold(text);
+  std::string out;
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    if (folded[i] == '\xC3' && i + 1 < folded.size()) {
+      const char letter = folded[++i];
+      out += letter == '\xB6' ? 'o' : 'a';
+    } else {
+      out += folded[i];
+    }
+  }
+  return out;
+}
+
+template <class Fold>
+Terms values_equal(TermField field, std::string_view value, const ResolveContext& context,
+                   Fold folding) {
+  Terms terms;
+  const std::string wanted = folding(value);
+  for (const auto& [known, passages] : context.reader.values(field))
+    if (folding(known) == wanted) terms.push_back({known});
+  return terms;
+}
+
+Terms party_terms(std::string_view value, const ResolveContext& context) {
+  Terms terms = values_equal(TermField::kParty, value, context, fold);
+  if (!terms.empty()) return terms;
+  if (const auto code = context.parties.resolve(value)) return {{code->value}};
+  return {};
+}
+
+Terms year_terms(std::string_view value, const ResolveContext& context) {
+  const auto range = parse_year_range(value);
+  Terms terms;
+  if (!range) return terms;
+  for (const auto& [known, passages] : context.reader.values(TermField::kYear)) {
+    int year = 0;
+    const auto parsed = std::from_chars(known.data(), known.data() + known.size(), year);
+    if (parsed.ec == std::errc() && year >= range->first && year <= range->last)
+      terms.push_back({known});
+  }
+  return terms;
+}
+
+Terms kind_terms(std::string_view value, const ResolveContext& context) {
+  std::string wanted = fold(value);
+  for (const auto& [swedish, name] : kKindNames) {
+    if (wanted != swedish) continue;
+    Terms terms = values_equal(TermField::kKind, name, context, fold);
+    if (!terms.empty()) return terms;
+  }
+  return values_equal(TermField::kKind, wanted, context, fold);
+}
+
+// All words of the value, each as `term_of` its token says.
+template <class TermOf>
+Terms word_terms(std::string_view value, const ResolveContext& context, TermOf term_of) {
+  std::vector<Token> tokens;
+  context.analyser.tokenise(value, context.cache, tokens);
+  std::vector<std::string> words;
+  for (const Token& token : tokens)
+    if (token.kind == TokenKind::kWord || token.kind == TokenKind::kNumber)
+      words.push_back(term_of(*token.word));
+  if (words.empty()) return {};
+  return {std::move(words)};
+}
+
+}  // namespace
+
+std::vector<std::vector<std::string>> field_terms(TermField field, std::string_view value,
+                                                  const ResolveContext& context) {
+  switch (field) {
+    case TermField::kParty:
+      return party_terms(value, context);
+    case TermField::kTheme:
+      return values_equal(field, value, context, ascii_fold);
+    case TermField::kMunicipality:
+      return values_equal(field, value, context, fold);
+    case TermField::kKind:
+      return kind_terms(value, context);
+    case TermField::kYear:
+      return year_terms(value, context);
+    case TermField::kDocument:
+      return {{std::string(value)}};
+    case TermField::kSpeaker:
+      return word_terms(value, context, [](const Word& word) { return word.form; });
+    default:
+      return word_terms(value, context, [](const Word& word) { return word.lemma; });
+  }
+}
+
+}  // namespace ordalag

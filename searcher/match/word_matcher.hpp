@@ -1,0 +1,68 @@
+// Which words of a text match which words of the query, and how.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/base/span.hpp"
+#include "searcher/match/occurrences.hpp"
+#include "searcher/match/resolved_query.hpp"
+#include "searcher/match/text_view.hpp"
+
+namespace ordalag {
+
+// Strongest first. Names for JSON: name(MatchClass).
+enum class MatchClass : std::uint8_t { kExact, kInflected, kCompound, kSynonym };
+std::string_view name(MatchClass match_class);
+
+struct WordMatch {
+  ByteSpan bytes;              // in the text; of a compound only the letters of the part
+  std::uint32_t position = 0;  // of the word in the text
+  MatchClass match_class = MatchClass::kExact;
+  bool element_only = false;  // one element of a compound of the query, not the word itself
+  std::size_t word = 0;       // index in ResolvedQuery::words
+};
+
+// Made once a query, used for every text that is shown or ranked.
+class WordMatcher {
+ public:
+  // `query` outlives the matcher.
+  explicit WordMatcher(const ResolvedQuery& query);
+
+  // The matches of the query's words in text order; one token may match several words. A compound
+  // of the query that does not stand in the text is matched by its elements, when all stand there
+  // (`element_only` otherwise). Clears `out`. Linear in the text.
+  void find(const TextView& view, std::vector<WordMatch>& out) const;
+
+ private:
+  struct Entry {
+    std::size_t word;
+    MatchClass match_class;  // kInflected: the word itself, in whatever form
+    bool element;            // of a compound of the query
+  };
+  struct Phrase {
+    std::size_t word;
+    ResolvedNode node;  // a synonym of several words
+  };
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+
+  void add_token(const Token& token, std::string_view text, std::vector<WordMatch>& out) const;
+  void judge_elements(std::vector<WordMatch>& matches, const TextView& view) const;
+
+  const ResolvedQuery& query_;
+  std::unordered_map<std::string, std::vector<Entry>, Hash, std::equal_to<>> entries_;
+  std::vector<Phrase> phrases_;
+  bool has_elements_ = false;
+};
+
+}  // namespace ordalag

@@ -1,0 +1,138 @@
+#include "searcher/quote/exact_search.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "searcher/quote/exact_match.hpp"
+#include "searcher/quote/place_builder.hpp"
+#include "searcher/quote/quote_limits.hpp"
+#include "searcher/quote/source_window.hpp"
+
+namespace ordalag {
+namespace {
+
+// A list's items are tried after its lead-in in so many of the best windows, so far apart.
+constexpr std::size_t kLeadInWindows = 12;
+constexpr PassageNumber kLeadInPassages = 60;
+constexpr std::size_t kLeadInBytes = 64 * 1024;
+
+// A window with all the words must hold nearly all of those that were looked up; not all, because
+// at the ends of a quotation a word may be analysed otherwise than in its sentence.
+bool may_hold_all(const Candidates& candidates, const CandidateWindow& window) {
+  return window.weight >= kQuoteLimits.near_weight * candidates.full_weight;
+}
+
+ExactPlace describe_place(const IndexReader& reader, const QuoteText& quote,
+                          const SourceWindow& window, const std::vector<FragmentMatch>& matches) {
+  ExactPlace found;
+  found.place = place_of_matches(reader, quote, window, matches);
+  found.folds = folds_of_matches(quote, window, matches);
+  found.context = context_of(reader, window, matches.front().at, matches.back().end() - 1);
+  note_omissions(window, matches, found.context);
+  return found;
+}
+
+bool known(const ExactPlaces& places, DocumentNumber document, ByteSpan span) {
+  return std::ranges::any_of(places.places, [&](const ExactPlace& other) {
+    return other.place.document == document && other.place.spans.front() == span;
+  });
+}
+
+bool in_one_section(const IndexReader& reader, const SourceWindow& window,
+                    const std::vector<FragmentMatch>& matches) {
+  const auto section = [&](std::uint32_t word) {
+    const std::uint32_t at = window.offset + window.words.words[word].span.begin;
+    return reader.passage(passage_at(reader, window.document, at)).section;
+  };
+  return section(matches.front().at) == section(matches.back().end() - 1);
+}
+
+void add(const IndexReader& reader, const QuoteText& quote, const SourceWindow& window,
+         const std::vector<FragmentMatch>& matches, ExactPlaces& places) {
+  const ByteSpan span = window.span(matches.front().at, matches.front().end() - 1);
+  if (known(places, window.document, span)) return;
+  if (places.places.size() >= kQuoteLimits.most_places) {
+    places.complete = false;
+    return;
+  }
+  places.places.push_back(describe_place(reader, quote, window, matches));
+}
+
+// The quotation over the lead-in of `item` and the item, when others stand between the two.
+void search_after_lead_in(const IndexReader& reader, const QuoteText& quote,
+                          DocumentNumber document, PassageNumber item, ByteSpan window_bytes,
+                          ExactPlaces& places) {
+  const Passage passage = reader.passage(item);
+  if (!passage.lead_in) return;
+  const PassageNumber lead = reader.document(document).first_passage + *passage.lead_in;
+  if (lead + 1 >= item) return;
+  const ByteSpan lead_bytes = reader.passage(lead).bytes;
+  const std::uint32_t end = std::max(window_bytes.end, passage.bytes.end);
+  if (end - lead_bytes.begin > kLeadInBytes) return;
+  SourceWindow window;
+  read_window(reader, document, {lead_bytes.begin, end}, window);
+  const auto word_at = [&](std::uint32_t byte) {
+    const auto word = std::ranges::lower_bound(window.words.words, byte - window.offset, {},
+                                               [](const QuoteWord& w) { return w.span.begin; });
+    return static_cast<std::uint32_t>(word - window.words.words.begin());
+  };
+  const std::vector<FragmentMatch> matches =
+      find_across(quote, window, word_at(lead_bytes.end), word_at(passage.bytes.begin));
+  if (!matches.empty()) add(reader, quote, window, matches, places);
+}
+
+// Fragments of function words alone, or many single words, prove nothing.
+bool fragments_tell(const QuoteText& quote) {
+  return quote.size() >= 2 * quote.fragments.size() &&
+         std::ranges::all_of(quote.fragments, [&](const QuoteFragment& fragment) {
+           const auto begin = quote.content.begin() + fragment.first;
+           return fragment.count >= 3 || std::find(begin, begin + fragment.count, true) !=
+                                             begin + fragment.count;
+         });
+}
+
+}  // namespace
+
+ExactPlaces find_exact_places(const IndexReader& reader, const QuoteText& quote,
+                              const Candidates& candidates) {
+  ExactPlaces places;
+  places.complete = candidates.complete;
+  SourceWindow window;
+  for (const CandidateWindow& candidate : candidates.windows) {
+    if (!may_hold_all(candidates, candidate)) break;
+    read_window(reader, candidate.document, candidate.bytes, window);
+    for (const FragmentMatch& match : find_whole(quote, window)) {
+      add(reader, quote, window, {match}, places);
+    }
+  }
+  if (!places.places.empty()) return places;
+  const std::size_t tried = std::min(candidates.windows.size(), kLeadInWindows);
+  for (std::size_t i = 0; i < tried; ++i) {
+    const CandidateWindow& candidate = candidates.windows[i];
+    if (!may_hold_all(candidates, candidate)) break;
+    const PassageNumber last = std::min(candidate.last, candidate.first + kLeadInPassages);
+    for (PassageNumber item = candidate.first; item <= last; ++item) {
+      search_after_lead_in(reader, quote, candidate.document, item, candidate.bytes, places);
+    }
+  }
+  return places;
+}
+
+ExactPlaces find_elided_places(const IndexReader& reader, const QuoteText& quote,
+                               const Candidates& candidates) {
+  ExactPlaces places;
+  places.complete = candidates.complete;
+  if (!quote.has_gap() || !fragments_tell(quote)) return places;
+  SourceWindow window;
+  for (const CandidateWindow& candidate : candidates.windows) {
+    if (!may_hold_all(candidates, candidate)) break;
+    read_window(reader, candidate.document, candidate.bytes, window);
+    const auto matches = find_elided(quote, window);
+    if (matches && in_one_section(reader, window, *matches)) {
+      add(reader, quote, window, *matches, places);
+    }
+  }
+  return places;
+}
+
+}  // namespace ordalag

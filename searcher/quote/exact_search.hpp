@@ -1,0 +1,33 @@
+// Looks for a quotation word for word: as a whole, over a lead-in and its item, with marked gaps.
+#pragma once
+
+#include <vector>
+
+#include "searcher/quote/candidates.hpp"
+#include "searcher/quote/claim.hpp"
+#include "searcher/quote/quote_answer.hpp"
+#include "searcher/quote/quote_text.hpp"
+
+namespace ordalag {
+
+// A place with what is said of it only if it is the best one.
+struct ExactPlace {
+  QuotePlace place;
+  FoldSet folds;
+  QuoteContext context;
+};
+
+struct ExactPlaces {
+  std::vector<ExactPlace> places;
+  bool complete = true;  // false: cut at kQuoteLimits.most_places
+};
+
+// All places where every word stands so.
+ExactPlaces find_exact_places(const IndexReader& reader, const QuoteText& quote,
+                              const Candidates& candidates);
+
+// All places (one a window) where the fragments stand in order within one section.
+ExactPlaces find_elided_places(const IndexReader& reader, const QuoteText& quote,
+                               const Candidates& candidates);
+
+}  // namespace ordalag

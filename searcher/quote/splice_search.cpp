@@ -1,0 +1,196 @@
+#include <algorithm>
+#include <optional>
+
+#include "searcher/quote/candidates.hpp"
+#include "searcher/quote/near_search.hpp"
+#include "searcher/quote/place_builder.hpp"
+#include "searcher/quote/quote_limits.hpp"
+#include "searcher/quote/source_window.hpp"
+#include "searcher/quote/splice.hpp"
+
+namespace ordalag {
+namespace {
+
+// A longer quotation that is no place's wording is compared as a whole only.
+constexpr std::size_t kMostSplicedWords = 400;
+// Rounds of looking up what is still uncovered, and windows taken in each.
+constexpr std::size_t kRounds = 6;
+constexpr std::size_t kWindowsInRound = 6;
+// Fragments of one place that changed order stand within the quotation's length and this.
+constexpr std::uint32_t kMovedSlack = 10;
+
+class SpliceSearch {
+ public:
+  SpliceSearch(const IndexReader& reader, const QuoteText& quote)
+      : reader_(reader), quote_(quote), finder_(quote), runs_(quote.size()) {}
+
+  std::vector<QuotePlace> run(std::vector<SourceWindow> windows) {
+    take(std::move(windows));
+    for (const std::vector<LongestRun>& runs : found_) {
+      if (const auto places = in_one_window(runs)) return *places;
+    }
+    constexpr auto kLeast = static_cast<std::uint32_t>(kQuoteLimits.fragment_words);
+    std::vector<SplicePart> parts = cover(quote_, runs_, kLeast);
+    for (std::size_t round = 0; parts.empty() && round < kRounds; ++round) {
+      if (!look_up_uncovered()) break;
+      parts = cover(quote_, runs_, kLeast);
+    }
+    return parts.size() > 1 && apart(parts) ? places_of(parts) : std::vector<QuotePlace>{};
+  }
+
+ private:
+  void take(std::vector<SourceWindow> windows) {
+    for (SourceWindow& window : windows) {
+      windows_.push_back(std::move(window));
+      found_.push_back(
+          finder_.runs_in(windows_.back(), static_cast<std::uint32_t>(windows_.size() - 1)));
+      merge_runs(found_.back(), runs_);
+    }
+  }
+
+  // The places when one window alone holds all fragments; an empty list when it does but the
+  // fragments are not apart, so that the quotation is an alteration; nothing when it does not.
+  std::optional<std::vector<QuotePlace>> in_one_window(std::span<const LongestRun> runs) const {
+    std::vector<SplicePart> parts =
+        cover(quote_, runs, static_cast<std::uint32_t>(kQuoteLimits.fragment_words));
+    if (!parts.empty()) {
+      return apart(parts) ? places_of(parts) : std::vector<QuotePlace>{};
+    }
+    parts = cover(quote_, runs, static_cast<std::uint32_t>(kQuoteLimits.moved_fragment_words));
+    if (!parts.empty() && moved(parts)) return places_of(parts);
+    return std::nullopt;
+  }
+
+  // True when the parts are one stretch of text in another order.
+  bool moved(const std::vector<SplicePart>& parts) const {
+    std::uint32_t first = parts.front().match.at;
+    std::uint32_t last = parts.front().match.end();
+    bool out_of_order = false;
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+      first = std::min(first, parts[i].match.at);
+      last = std::max(last, parts[i].match.end());
+      out_of_order = out_of_order || parts[i].match.at < parts[i - 1].match.end();
+    }
+    return out_of_order && last - first <= quote_.size() + kMovedSlack;
+  }
+
+  bool apart(const std::vector<SplicePart>& parts) const {
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+      if (apart(parts[i - 1], parts[i])) return true;
+    }
+    return false;
+  }
+
+  bool apart(const SplicePart& a, const SplicePart& b) const {
+    const SourceWindow& before = windows_[a.window];
+    const SourceWindow& after = windows_[b.window];
+    if (before.document != after.document) return true;
+    const std::uint32_t end = before.span(a.match.at, a.match.end() - 1).end;
+    const std::uint32_t begin = after.span(b.match.at, b.match.end() - 1).begin;
+    if (begin < end) return true;
+    QuoteWords between;
+    divide_quote(reader_.text(before.document).substr(end, begin - end), LineEnds::kNone, between);
+    return between.words.size() >= kQuoteLimits.apart_words ||
+           section_at(before.document, end - 1) != section_at(before.document, begin);
+  }
+
+  std::uint32_t section_at(DocumentNumber document, std::uint32_t byte) const {
+    return reader_.passage(passage_at(reader_, document, byte)).section;
+  }
+
+  std::vector<QuotePlace> places_of(const std::vector<SplicePart>& parts) const {
+    std::vector<QuotePlace> places;
+    for (const SplicePart& part : parts) {
+      places.push_back(
+          place_of_matches(reader_, quote_, windows_[part.window], {part.match}));
+      places.back().similarity = static_cast<double>(part.match.fragment.count) /
+                                 static_cast<double>(quote_.size());
+    }
+    return places;
+  }
+
+  // Looks up the longest stretch of words that no long run holds. False: there is nothing new.
+  bool look_up_uncovered() {
+    std::vector<bool> covered(quote_.size(), false);
+    for (std::size_t i = 0; i < runs_.size(); ++i) {
+      if (runs_[i].size < kQuoteLimits.fragment_words) continue;
+      std::fill_n(covered.begin() + static_cast<std::ptrdiff_t>(i), runs_[i].size, true);
+    }
+    std::size_t best = 0;
+    std::size_t size = 0;
+    for (std::size_t begin = 0; begin < covered.size();) {
+      std::size_t end = begin;
+      while (end < covered.size() && !covered[end] && !tried(begin)) ++end;
+      if (end - begin > size) {
+        best = begin;
+        size = end - begin;
+      }
+      begin = std::max(end, begin + 1);
+    }
+    if (size == 0) return false;
+    looked_up_.push_back(best);
+    std::vector<QuoteTerm> terms;
+    for (const QuoteTerm& term : quote_.terms) {
+      if (term.word >= best && term.word < best + size) terms.push_back(term);
+    }
+    const QuoteWord& last = quote_.words.words[best + size - 1];
+    const std::size_t bytes = last.span.end - quote_.words.words[best].span.begin;
+    const std::size_t before = windows_.size();
+    take(read_windows(reader_, find_candidates(reader_, {terms, bytes, kWindowsInRound}),
+                      kWindowsInRound));
+    return windows_.size() > before;
+  }
+
+  bool tried(std::size_t begin) const {
+    return std::ranges::find(looked_up_, begin) != looked_up_.end();
+  }
+
+  const IndexReader& reader_;
+  const QuoteText& quote_;
+  RunFinder finder_;
+  std::vector<SourceWindow> windows_;
+  std::vector<std::vector<LongestRun>> found_;  // runs of each window
+  std::vector<LongestRun> runs_;
+  std::vector<std::size_t> looked_up_;  // first words of stretches that were looked up
+};
+
+// A quotation with marked gaps: each fragment by itself, wherever it stands.
+std::vector<QuotePlace> find_fragments(const IndexReader& reader, const QuoteText& quote) {
+  std::vector<QuotePlace> places;
+  SourceWindow window;
+  for (const QuoteFragment& fragment : quote.fragments) {
+    std::vector<QuoteTerm> terms;
+    for (const QuoteTerm& term : quote.terms) {
+      if (term.word >= fragment.first && term.word < fragment.first + fragment.count) {
+        terms.push_back(term);
+      }
+    }
+    const std::uint32_t end = quote.words.words[fragment.first + fragment.count - 1].span.end;
+    const std::size_t bytes = end - quote.words.words[fragment.first].span.begin;
+    const std::size_t before = places.size();
+    const Candidates candidates =
+        find_candidates(reader, {terms, bytes, kQuoteLimits.aligned_windows});
+    for (const CandidateWindow& candidate : candidates.windows) {
+      read_window(reader, candidate.document, candidate.bytes, window);
+      const auto found = find_fragment(quote, fragment, window, Marks::kIgnored);
+      if (found.empty()) continue;
+      places.push_back(place_of_matches(reader, quote, window, {{fragment, found.front()}}));
+      places.back().similarity =
+          static_cast<double>(fragment.count) / static_cast<double>(quote.size());
+      break;
+    }
+    if (places.size() == before) return {};
+  }
+  return places;
+}
+
+}  // namespace
+
+std::vector<QuotePlace> find_splice(const IndexReader& reader, const QuoteText& quote,
+                                    std::vector<SourceWindow> windows) {
+  if (quote.size() > kMostSplicedWords) return {};
+  if (quote.fragments.size() > 1) return find_fragments(reader, quote);
+  return SpliceSearch(reader, quote).run(std::move(windows));
+}
+
+}  // namespace ordalag

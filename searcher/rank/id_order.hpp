@@ -1,0 +1,29 @@
+// The order of ties: by passage id, so that it does not depend on when a passage was indexed.
+#pragma once
+
+#include "core/store/index_reader.hpp"
+#include "searcher/rank/ranked.hpp"
+
+namespace ordalag {
+
+class IdOrder {
+ public:
+  explicit IdOrder(const IndexReader& reader) : reader_(reader) {}
+
+  // True when the id of passage `a` sorts before that of `b`. Reads records only for passages of
+  // one document.
+  bool by_id(PassageNumber a, PassageNumber b) const;
+
+  // By tier, then score, then id.
+  bool better(const Ranked& a, const Ranked& b) const;
+
+  // By document id, then in text order.
+  bool by_text(PassageNumber a, PassageNumber b) const;
+
+ private:
+  int compare_documents(PassageNumber a, PassageNumber b) const;
+
+  const IndexReader& reader_;
+};
+
+}  // namespace ordalag

@@ -1,0 +1,157 @@
+#include "searcher/rank/passage_search.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+
+#include "searcher/match/word_matcher.hpp"
+#include "searcher/rank/date_order.hpp"
+#include "searcher/rank/id_order.hpp"
+#include "searcher/rank/retrieval_plan.hpp"
+#include "searcher/rank/text_features.hpp"
+#include "searcher/rank/text_filter.hpp"
+#include "searcher/rank/weights.hpp"
+
+namespace ordalag {
+namespace {
+
+using Order = std::function<bool(const Ranked&, const Ranked&)>;
+
+class PassageSearch {
+ public:
+  PassageSearch(const ResolvedQuery& query, const PassageSearchOptions& options,
+                const SearchTools& tools)
+      : query_(query), options_(options), tools_(tools), ids_(tools.reader) {}
+
+  Ranking run() {
+    if (is_pure_filter(query_)) {
+      add(match(all_words(query_, Reach::kWhole), Reach::kWhole), Tier::kAllWords);
+    } else {
+      collect();
+    }
+    fold();
+    count();
+    order();
+    return std::move(ranking_);
+  }
+
+ private:
+  Matches match(const RetrievalQuery& retrieval, Reach reach) {
+    MatchOptions matching;
+    matching.at_most = kCountedMatches;
+    TextFilter filter(query_, reach, tools_.reader, tools_.view);
+    if (!filter.is_idle())
+      matching.accept = [&](PassageNumber passage) { return filter.accepts(passage); };
+    Matches matches = tools_.reader.match(retrieval, matching);
+    if (!matches.complete) ranking_.complete = false;
+    return matches;
+  }
+
+  // Joins matches to the hits, which are in passage order; known passages keep their better tier
+  // and take the larger score.
+  void add(const Matches& matches, Tier tier) {
+    std::vector<Ranked> joined;
+    joined.reserve(ranking_.hits.size() + matches.all.size());
+    auto known = ranking_.hits.begin();
+    for (const Match& found : matches.all) {
+      while (known != ranking_.hits.end() && known->passage < found.passage)
+        joined.push_back(*known++);
+      if (known != ranking_.hits.end() && known->passage == found.passage) {
+        joined.push_back({found.passage, known->tier, std::max(known->score, found.weight)});
+        ++known;
+      } else {
+        joined.push_back({found.passage, tier, found.weight});
+      }
+    }
+    joined.insert(joined.end(), known, ranking_.hits.end());
+    ranking_.hits = std::move(joined);
+  }
+
+  void collect() {
+    add(match(all_words(query_, Reach::kWhole), Reach::kWhole), Tier::kAllWords);
+    if (!query_.words.empty())
+      add(match(all_words(query_, Reach::kAnyClass), Reach::kAnyClass), Tier::kAllClasses);
+    const bool relaxed = options_.match == MatchMode::kAny || (options_.match == MatchMode::kAuto &&
+                                                               ranking_.hits.size() < options_.few);
+    if (relaxed && !query_.relaxable.empty())
+      add(match(any_word(query_), Reach::kAnyClass), Tier::kSomeWords);
+  }
+
+  void fold() {
+    if (options_.editions == EditionMode::kCollapse)
+      tools_.folder.fold(ranking_.hits,
+                         [this](const Ranked& a, const Ranked& b) { return ids_.better(a, b); });
+  }
+
+  void count() {
+    ranking_.all_words = static_cast<std::uint32_t>(
+        std::count_if(ranking_.hits.begin(), ranking_.hits.end(),
+                      [](const Ranked& hit) { return hit.tier == Tier::kAllWords; }));
+  }
+
+  void sort_first(std::size_t wanted, const Order& before) {
+    const auto middle =
+        ranking_.hits.begin() + static_cast<std::ptrdiff_t>(std::min(wanted, ranking_.hits.size()));
+    std::partial_sort(ranking_.hits.begin(), middle, ranking_.hits.end(), before);
+  }
+
+  void order() {
+    if (options_.sort != SortOrder::kRelevance)
+      return sort_by_date(ranking_.hits, options_.sorted, options_.sort, tools_.reader);
+    if (is_pure_filter(query_)) {
+      return sort_first(options_.sorted, [this](const Ranked& a, const Ranked& b) {
+        return ids_.by_text(a.passage, b.passage);
+      });
+    }
+    const Order by_score = [this](const Ranked& a, const Ranked& b) { return ids_.better(a, b); };
+    sort_first(std::max<std::size_t>(options_.sorted, kReranked), by_score);
+    rerank(by_score);
+    step_down();
+  }
+
+  void rerank(const Order& by_score) {
+    if (query_.words.empty()) return;
+    const WordMatcher matcher(query_);
+    std::vector<WordMatch> matches;
+    const std::size_t count = std::min(kReranked, ranking_.hits.size());
+    for (std::size_t i = 0; i < count; ++i) {
+      tools_.view.read(tools_.reader.passage_text(ranking_.hits[i].passage));
+      matcher.find(tools_.view, matches);
+      ranking_.hits[i].score *= text_factor(query_, matches);
+    }
+    std::sort(ranking_.hits.begin(), ranking_.hits.begin() + static_cast<std::ptrdiff_t>(count),
+              by_score);
+  }
+
+  // Scores fall from hit to hit: those of a lower tier are scaled to begin under the tier above.
+  void step_down() {
+    const std::size_t sorted =
+        std::min(std::max<std::size_t>(options_.sorted, kReranked), ranking_.hits.size());
+    double factor = 1;
+    for (std::size_t i = 1; i < sorted; ++i) {
+      Ranked& hit = ranking_.hits[i];
+      const Ranked& above = ranking_.hits[i - 1];
+      if (hit.tier != above.tier) {
+        constexpr double kStep = 0.9;
+        factor =
+            hit.score > above.score * kStep && hit.score > 0 ? above.score * kStep / hit.score : 1;
+      }
+      hit.score *= factor;
+    }
+  }
+
+  const ResolvedQuery& query_;
+  const PassageSearchOptions& options_;
+  const SearchTools& tools_;
+  IdOrder ids_;
+  Ranking ranking_;
+};
+
+}  // namespace
+
+Ranking search_passages(const ResolvedQuery& query, const PassageSearchOptions& options,
+                        const SearchTools& tools) {
+  return PassageSearch(query, options, tools).run();
+}
+
+}  // namespace ordalag

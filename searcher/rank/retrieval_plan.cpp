@@ -1,0 +1,234 @@
+#include "searcher/rank/retrieval_plan.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+#include <vector>
+
+#include "searcher/rank/weights.hpp"
+
+namespace ordalag {
+namespace {
+
+using Op = RetrievalQuery::Op;
+using Queries = std::vector<RetrievalQuery>;
+
+RetrievalQuery none() { return RetrievalQuery::join(Op::kNone, {}); }
+
+RetrievalQuery joined(Op op, Queries queries) {
+  if (queries.empty()) return none();
+  if (queries.size() == 1) return std::move(queries.front());
+  return RetrievalQuery::join(op, std::move(queries));
+}
+
+RetrievalQuery lemma(const std::string& text) {
+  return RetrievalQuery::word(TermField::kLemma, text);
+}
+
+// The lemma as a word or as a part of a compound, in one count.
+RetrievalQuery lemma_or_part(const std::string& text) {
+  return RetrievalQuery::join(Op::kSynonym,
+                              {lemma(text), RetrievalQuery::word(TermField::kHeadPart, text),
+                               RetrievalQuery::word(TermField::kModifierPart, text)});
+}
+
+RetrievalQuery all_lemmas(const std::vector<std::string>& lemmas) {
+  Queries queries;
+  for (const std::string& text : lemmas) queries.push_back(lemma(text));
+  return joined(Op::kAnd, std::move(queries));
+}
+
+// The alternatives for a word at a reach.
+Queries alternatives(const QueryWord& word, Reach reach) {
+  if (reach == Reach::kOwnText) return {lemma(word.lemma)};
+  Queries queries;
+  queries.push_back(reach == Reach::kWhole ? lemma(word.lemma) : lemma_or_part(word.lemma));
+  queries.push_back(RetrievalQuery::scale(RetrievalQuery::word(TermField::kLeadIn, word.lemma),
+                                          kRankWeights.lead_in));
+  queries.push_back(RetrievalQuery::scale(RetrievalQuery::word(TermField::kSection, word.lemma),
+                                          kRankWeights.section));
+  if (reach == Reach::kWhole) return queries;
+  if (!word.elements.empty())
+    queries.push_back(RetrievalQuery::scale(all_lemmas(word.elements), kRankWeights.element));
+  for (const Analyser::Synonym& synonym : word.synonyms)
+    queries.push_back(
+        RetrievalQuery::scale(all_lemmas(synonym.lemmas), kRankWeights.synonym * synonym.weight));
+  return queries;
+}
+
+RetrievalQuery phrase_candidates(const ResolvedNode& node) {
+  std::vector<std::string> lemmas;
+  for (const PhraseWord& word : node.phrase)
+    if (std::find(lemmas.begin(), lemmas.end(), word.lemma) == lemmas.end())
+      lemmas.push_back(word.lemma);
+  return all_lemmas(lemmas);
+}
+
+RetrievalQuery prefix_candidates(const ResolvedNode& node) {
+  Queries queries;
+  for (const std::string& text : node.lemmas) queries.push_back(lemma(text));
+  return joined(Op::kSynonym, std::move(queries));
+}
+
+RetrievalQuery field_candidates(const ResolvedNode& node) {
+  Queries lists;
+  for (const auto& terms : node.any) {
+    Queries queries;
+    for (const std::string& term : terms) queries.push_back(RetrievalQuery::word(node.field, term));
+    lists.push_back(joined(Op::kAnd, std::move(queries)));
+  }
+  return joined(Op::kOr, std::move(lists));
+}
+
+// Collects the clauses of a conjunction by what they do, and joins them.
+class Conjunction {
+ public:
+  Conjunction(const ResolvedQuery& query, Reach reach) : query_(query), reach_(reach) {}
+
+  void add(const ResolvedNode& node) {
+    switch (node.op) {
+      case QueryOp::kField:
+        filters_.push_back(field_candidates(node));
+        break;
+      case QueryOp::kNot:
+        // What the text must refuse the index cannot: its candidates are too many.
+        if (!needs_text(node.children.front()))
+          negatives_.push_back(candidates(node.children.front(), query_, Reach::kOwnText));
+        break;
+      default:
+        scored_.push_back(candidates(node, query_, reach_));
+    }
+  }
+  void add_scored(RetrievalQuery scored) { scored_.push_back(std::move(scored)); }
+  void add_bonus(RetrievalQuery bonus) { bonuses_.push_back(std::move(bonus)); }
+
+  RetrievalQuery join() && {
+    RetrievalQuery result;
+    if (!scored_.empty()) {
+      result = joined(Op::kAnd, std::move(scored_));
+      if (!bonuses_.empty())
+        result = RetrievalQuery::join(Op::kAndMaybe,
+                                      {std::move(result), joined(Op::kOr, std::move(bonuses_))});
+    } else {
+      result = RetrievalQuery::all();
+    }
+    for (RetrievalQuery& filter : filters_)
+      result = RetrievalQuery::join(Op::kFilter, {std::move(result), std::move(filter)});
+    if (!negatives_.empty())
+      result = RetrievalQuery::join(Op::kAndNot,
+                                    {std::move(result), joined(Op::kOr, std::move(negatives_))});
+    return result;
+  }
+
+ private:
+  const ResolvedQuery& query_;
+  Reach reach_;
+  Queries scored_, bonuses_, filters_, negatives_;
+};
+
+// The clauses of the outermost group.
+std::vector<std::reference_wrapper<const ResolvedNode>> clauses(const ResolvedQuery& query) {
+  if (query.root.op != QueryOp::kGroup) return {query.root};
+  return {query.root.children.begin(), query.root.children.end()};
+}
+
+bool holds(const std::vector<std::size_t>& indices, std::size_t index) {
+  return std::find(indices.begin(), indices.end(), index) != indices.end();
+}
+
+bool is_free(const ResolvedNode& node, const ResolvedQuery& query) {
+  return node.op == QueryOp::kWord && holds(query.relaxable, node.word);
+}
+
+// A title says what the whole document is about: it adds to what matches, and matches nothing.
+void add_titles(const ResolvedQuery& query, Conjunction& conjunction) {
+  for (const QueryWord& word : query.words)
+    conjunction.add_bonus(RetrievalQuery::scale(RetrievalQuery::word(TermField::kTitle, word.lemma),
+                                                kRankWeights.passage_title));
+}
+
+bool scores(const ResolvedNode& node) {
+  if (node.op == QueryOp::kField || node.op == QueryOp::kNot) return false;
+  if (node.children.empty()) return true;
+  return std::any_of(node.children.begin(), node.children.end(), scores);
+}
+
+}  // namespace
+
+RetrievalQuery candidates(const ResolvedNode& node, const ResolvedQuery& query, Reach reach) {
+  switch (node.op) {
+    case QueryOp::kWord:
+      if (node.word == kNoWord) return lemma(node.phrase.front().lemma);
+      return joined(Op::kOr, alternatives(query.words[node.word], reach));
+    case QueryOp::kForm:
+    case QueryOp::kPhrase:
+    case QueryOp::kInflected:
+      return phrase_candidates(node);
+    case QueryOp::kPrefix:
+      return prefix_candidates(node);
+    case QueryOp::kField:
+      return field_candidates(node);
+    case QueryOp::kOr: {
+      Queries queries;
+      for (const ResolvedNode& child : node.children)
+        queries.push_back(candidates(child, query, reach));
+      return joined(Op::kOr, std::move(queries));
+    }
+    default: {
+      Conjunction conjunction(query, node.op == QueryOp::kNear ? Reach::kOwnText : reach);
+      if (node.op == QueryOp::kNot) {
+        conjunction.add(node);
+      } else {
+        for (const ResolvedNode& child : node.children) conjunction.add(child);
+      }
+      return std::move(conjunction).join();
+    }
+  }
+}
+
+RetrievalQuery all_words(const ResolvedQuery& query, Reach reach) {
+  Conjunction conjunction(query, reach);
+  for (const ResolvedNode& node : clauses(query)) {
+    if (is_free(node, query) && !holds(query.wanted, node.word))
+      conjunction.add_bonus(candidates(node, query, reach));
+    else
+      conjunction.add(node);
+  }
+  add_titles(query, conjunction);
+  return std::move(conjunction).join();
+}
+
+RetrievalQuery any_word(const ResolvedQuery& query) {
+  Conjunction conjunction(query, Reach::kAnyClass);
+  Queries loose;
+  for (const ResolvedNode& node : clauses(query)) {
+    if (!is_free(node, query)) {
+      conjunction.add(node);
+      continue;
+    }
+    const QueryWord& word = query.words[node.word];
+    loose.push_back(candidates(node, query, Reach::kAnyClass));
+    for (const std::string& part : word.parts)
+      loose.push_back(RetrievalQuery::scale(lemma_or_part(part), kRankWeights.element));
+  }
+  if (!loose.empty()) conjunction.add_scored(joined(Op::kOr, std::move(loose)));
+  add_titles(query, conjunction);
+  return std::move(conjunction).join();
+}
+
+bool is_pure_filter(const ResolvedQuery& query) { return !scores(query.root); }
+
+bool needs_text(const ResolvedNode& node) {
+  switch (node.op) {
+    case QueryOp::kForm:
+    case QueryOp::kPhrase:
+    case QueryOp::kInflected:
+    case QueryOp::kPrefix:
+    case QueryOp::kNear:
+      return true;
+    default:
+      return std::any_of(node.children.begin(), node.children.end(), needs_text);
+  }
+}
+
+}  // namespace ordalag

@@ -1,0 +1,42 @@
+// Every weight of the ranking, in one table. docs/decisions/005-ranking.md has the figures.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace ordalag {
+
+struct RankWeights {
+  // A word of the query, as lemma of a word or of a part of a compound: 1. In the prototype's
+  // measurements parts in the same space as words were best, a separate lower weight was worse.
+  double lead_in = 0.5;        // a word in the line that opens the passage's list
+  double section = 0.5;        // a word in the headings above
+  double passage_title = 0.2;  // a word in the document's title
+  double element = 0.5;        // an element of a compound of the query; flat between 0.4 and 1.0
+  double synonym = 0.4;        // times the weight that the synonym table gives; 0.2–0.4 was best
+
+  // Reranking of the best passages by their text: score × (1 + sum of these).
+  double exact_form = 0.10;  // share of the words that stand in the very form of the query
+  double nearness = 0.25;    // words ÷ length of the shortest stretch that holds them all
+  double in_order = 0.15;    // the words stand side by side in the query's order
+
+  // Documents: BM25 over whole documents.
+  double k1 = 1.2;
+  double b = 0.6;
+  double title = 2;  // a word of the title counts as this many in the text
+};
+
+inline constexpr RankWeights kRankWeights;
+
+// How many of the best passages are ranked by their text. A constant, so that every page of an
+// answer sees the same order.
+inline constexpr std::size_t kReranked = 50;
+
+// --match auto: fewer hits with every word than this (or than the page wants) are too few, and
+// hits that lack words follow.
+inline constexpr std::uint32_t kFewHits = 20;
+
+// Matches are counted, and facets exact, up to this many.
+inline constexpr std::uint32_t kCountedMatches = 10'000;
+
+}  // namespace ordalag

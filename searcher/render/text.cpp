@@ -1,0 +1,147 @@
+#include "searcher/render/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/text/utf8.hpp"
+#include "searcher/render/display_width.hpp"
+#include "searcher/render/words.hpp"
+
+namespace ordalag {
+namespace {
+
+constexpr std::string_view kIndent = "    ";
+constexpr std::size_t kFacetValues = 4;  // of each facet, in the short line
+
+Style style_of(MatchClass match_class) {
+  constexpr std::array kStyles{Style::kExact, Style::kInflected, Style::kCompound, Style::kSynonym};
+  return kStyles[static_cast<std::size_t>(match_class)];
+}
+
+std::string joined(const std::vector<std::string>& pieces, std::string_view separator) {
+  std::string text;
+  for (const std::string& piece : pieces) {
+    if (!text.empty()) text += separator;
+    text += piece;
+  }
+  return text;
+}
+
+void add_snippet(const Snippet& snippet, StyledText& out) {
+  const std::string_view text = snippet.text;
+  std::size_t at = 0;
+  for (const Highlight& highlight : snippet.highlights) {
+    const std::size_t begin = byte_of_code_point(text, highlight.span.begin);
+    const std::size_t end = byte_of_code_point(text, highlight.span.end);
+    out.add(text.substr(at, begin - at));
+    out.add(text.substr(begin, end - begin), style_of(highlight.match_class));
+    at = end;
+  }
+  out.add(text.substr(at));
+}
+
+std::string party_codes(const Hit& hit, Language language) {
+  std::vector<std::string> codes;
+  for (const PartyCode& code : hit.passage.attribution.party) codes.push_back(code.value);
+  return codes.empty() ? say(Phrase::kNoParty, language) : joined(codes, ", ");
+}
+
+std::string total_line(const SearchAnswer& answer, Language language) {
+  std::string line = !answer.exact_total ? say(Phrase::kAtLeast, language, answer.total)
+                     : answer.total == 1 ? say(Phrase::kOneHit, language)
+                                         : say(Phrase::kHits, language, answer.total);
+  if (answer.all_words < answer.total)
+    line += ", " + say(Phrase::kAllWords, language, answer.all_words);
+  return line;
+}
+
+std::string hit_text(const Hit& hit, const TextOptions& options) {
+  const Language language = options.language;
+  StyledText head;
+  head.add(std::to_string(hit.finding->rank) + ". ", Style::kFaint);
+  head.add("(" + party_codes(hit, language) + ") ", Style::kStrong);
+  head.add(hit.cite, Style::kStrong);
+  if (!hit.editions.empty())
+    head.add(
+        "  " + (hit.editions.size() == 1 ? say(Phrase::kEdition, language)
+                                         : say(Phrase::kEditions, language, hit.editions.size())),
+        Style::kFaint);
+  std::string text = head.wrapped(options.width, "", options.colour);
+  StyledText body;
+  if (hit.lead_in) body.add(*hit.lead_in + " ", Style::kFaint);
+  add_snippet(hit.finding->snippet, body);
+  text += body.wrapped(options.width, kIndent, options.colour);
+  StyledText foot;
+  if (!hit.finding->missing.empty())
+    foot.add(say(Phrase::kMissing, language, joined(hit.finding->missing, ", ")) + "  ",
+             Style::kFaint);
+  foot.add(hit.passage.id.value, Style::kFaint);
+  return text + foot.wrapped(options.width, kIndent, options.colour);
+}
+
+struct FacetRow {
+  Phrase name;
+  const std::vector<FacetCount>* counts;
+};
+
+std::array<FacetRow, 5> facet_rows(const Facets& facets) {
+  return {FacetRow{Phrase::kParty, &facets.party}, FacetRow{Phrase::kTheme, &facets.theme},
+          FacetRow{Phrase::kMunicipality, &facets.municipality},
+          FacetRow{Phrase::kKind, &facets.kind}, FacetRow{Phrase::kYear, &facets.year}};
+}
+
+std::string facet_line(const Facets& facets, const TextOptions& options) {
+  StyledText line;
+  for (const FacetRow& row : facet_rows(facets)) {
+    if (row.counts->empty()) continue;
+    line.add(say(row.name, options.language) + ": ", Style::kFaint);
+    std::vector<FacetCount> counts = *row.counts;
+    std::stable_sort(counts.begin(), counts.end(),
+                     [](const FacetCount& a, const FacetCount& b) { return a.count > b.count; });
+    for (std::size_t i = 0; i < std::min(kFacetValues, counts.size()); ++i)
+      line.add(counts[i].value + " " + std::to_string(counts[i].count) +
+               (i + 1 < counts.size() ? ", " : "  "));
+    if (counts.size() > kFacetValues) line.add("…  ");
+  }
+  return line.wrapped(options.width, "", options.colour);
+}
+
+}  // namespace
+
+std::string search_text(const SearchAnswer& answer, const TextOptions& options) {
+  if (answer.total == 0) {
+    std::string text = say(Phrase::kNoHits, options.language) + "\n";
+    if (answer.suggestion)
+      text += say(Phrase::kDidYouMean, options.language, *answer.suggestion) + "\n";
+    return text;
+  }
+  StyledText head;
+  head.add(total_line(answer, options.language), Style::kFaint);
+  std::string text = head.wrapped(options.width, "", options.colour) + "\n";
+  for (const Hit& hit : answer.hits) text += hit_text(hit, options) + "\n";
+  return text + facet_line(answer.facets, options);
+}
+
+std::string facets_text(const SearchAnswer& answer, const TextOptions& options) {
+  StyledText head;
+  head.add(total_line(answer, options.language), Style::kFaint);
+  std::string text = head.wrapped(options.width, "", options.colour);
+  for (const FacetRow& row : facet_rows(answer.facets)) {
+    if (row.counts->empty()) continue;
+    StyledText name;
+    name.add(say(row.name, options.language), Style::kStrong);
+    text += "\n" + name.wrapped(options.width, "", options.colour);
+    std::uint32_t widest = 0;
+    for (const FacetCount& count : *row.counts)
+      widest = std::max(widest, display_width(count.label));
+    for (const FacetCount& count : *row.counts) {
+      const std::size_t padding = widest - display_width(count.label) + 2;
+      const std::string figure = std::to_string(count.count);
+      text += "  " + count.label + std::string(padding, ' ') +
+              std::string(figure.size() < 7 ? 7 - figure.size() : 0, ' ') + figure + "\n";
+    }
+  }
+  return text;
+}
+
+}  // namespace ordalag

@@ -1,0 +1,56 @@
+#include "searcher/render/words.hpp"
+
+namespace ordalag {
+namespace {
+
+struct Row {
+  Phrase phrase;
+  std::string_view swedish, english;
+};
+
+constexpr std::array kPhrases{
+    Row{Phrase::kHits, "{} träffar", "{} hits"},
+    Row{Phrase::kOneHit, "1 träff", "1 hit"},
+    Row{Phrase::kAtLeast, "minst {} träffar", "at least {} hits"},
+    Row{Phrase::kAllWords, "{} med alla ord", "{} with all words"},
+    Row{Phrase::kNoHits, "Inga träffar", "No hits"},
+    Row{Phrase::kDidYouMean, "Menade du: {}", "Did you mean: {}"},
+    Row{Phrase::kMissing, "saknar: {}", "lacks: {}"},
+    Row{Phrase::kEdition, "+1 upplaga", "+1 edition"},
+    Row{Phrase::kEditions, "+{} upplagor", "+{} editions"},
+    Row{Phrase::kNoParty, "utan parti", "no party"},
+    Row{Phrase::kParty, "Parti", "Party"},
+    Row{Phrase::kTheme, "Tema", "Theme"},
+    Row{Phrase::kMunicipality, "Kommun", "Municipality"},
+    Row{Phrase::kKind, "Typ", "Kind"},
+    Row{Phrase::kYear, "År", "Year"},
+    Row{Phrase::kLeftOut, "utelämnat", "left out"},
+    Row{Phrase::kFailed, "misslyckades", "failed"},
+    Row{Phrase::kDocuments, "{} dokument", "{} documents"},
+    Row{Phrase::kPassages, "{} stycken", "{} passages"},
+    Row{Phrase::kNoDifference, "Texterna är lika.", "The texts are the same."},
+    Row{Phrase::kDifferences, "{} skillnader", "{} differences"},
+    Row{Phrase::kProved, "{} stycken bevisade", "{} passages proved"},
+    Row{Phrase::kNotProved, "{} stycken kunde inte bevisas", "{} passages could not be proved"},
+    Row{Phrase::kUnchangedOnly, "{} stycken ur oförändrade filer utan byteläge (PDF, Word, HTML)",
+        "{} passages of unchanged files without byte positions (PDF, Word, HTML)"},
+    Row{Phrase::kNoThemes, "Inga teman är inlästa.", "No themes are loaded."},
+    Row{Phrase::kRelaxed, "Träffar med delar av orden:", "Hits with some of the words:"},
+};
+static_assert(kPhrases.size() == static_cast<std::size_t>(Phrase::kEnd));
+
+}  // namespace
+
+std::string say(Phrase phrase, Language language, std::string_view value) {
+  const Row& row = kPhrases[static_cast<std::size_t>(phrase)];
+  std::string text(language == Language::kSwedish ? row.swedish : row.english);
+  if (const std::size_t gap = text.find("{}"); gap != std::string::npos)
+    text.replace(gap, 2, value);
+  return text;
+}
+
+std::string say(Phrase phrase, Language language, std::uint64_t value) {
+  return say(phrase, language, std::string_view(std::to_string(value)));
+}
+
+}  // namespace ordalag

@@ -1,0 +1,47 @@
+// What the text view says, in both languages: one table.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "searcher/answer/hit.hpp"
+
+namespace ordalag {
+
+enum class Phrase : std::uint8_t {
+  kHits,  // "{} träffar"
+  kOneHit,
+  kAtLeast,   // "minst {} träffar"
+  kAllWords,  // "{} med alla ord"
+  kNoHits,
+  kDidYouMean,
+  kMissing,
+  kEdition,  // "+1 upplaga"
+  kEditions,
+  kNoParty,
+  kParty,
+  kTheme,
+  kMunicipality,
+  kKind,
+  kYear,
+  kLeftOut,
+  kFailed,
+  kDocuments,
+  kPassages,
+  kNoDifference,
+  kDifferences,
+  kProved,
+  kNotProved,
+  kUnchangedOnly,
+  kNoThemes,
+  kRelaxed,
+  kEnd,  // the number of phrases
+};
+
+// The phrase with "{}" replaced by `value`.
+std::string say(Phrase phrase, Language language, std::string_view value = {});
+std::string say(Phrase phrase, Language language, std::uint64_t value);
+
+}  // namespace ordalag

@@ -1,0 +1,149 @@
+// Query speed inside the process, warm, ten hits with snippets:
+//   bench_query [MEGABYTES] [QUERIES]      (default: 61 MB or all there is, 300 queries a kind)
+// The queries are drawn from the text itself, with a fixed seed, so that every one has an answer;
+// words of five bytes and more, but in phrases. An index of the text is made first.
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <functional>
+#include <random>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/language/analyser.hpp"
+#include "indexer/run.hpp"
+#include "searcher/answer/searcher.hpp"
+#include "tests/bench/bench_corpus.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace ordalag;
+
+struct Kind {
+  const char* name;
+  std::size_t shortest;  // letters of a word
+  std::string (*query)(const std::vector<std::string>& words, std::size_t at);
+};
+
+// Queries from the words of one passage, beginning at a word of it.
+constexpr std::array kKinds{
+    Kind{"one word", 5,
+         [](const std::vector<std::string>& words, std::size_t at) { return words[at]; }},
+    Kind{"two words, AND", 5,
+         [](const std::vector<std::string>& words, std::size_t at) {
+           return words[at] + " AND " + words[(at + 3) % words.size()];
+         }},
+    Kind{"two words", 5,
+         [](const std::vector<std::string>& words, std::size_t at) {
+           return words[at] + " " + words[(at + 3) % words.size()];
+         }},
+    Kind{"phrase", 1,
+         [](const std::vector<std::string>& words, std::size_t at) {
+           return "\"" + words[at] + " " + words[at + 1] + "\"";
+         }},
+    Kind{"four words, OR", 5,
+         [](const std::vector<std::string>& words, std::size_t at) {
+           std::string query = words[at];
+           for (std::size_t i = 1; i < 4; ++i) query += " OR " + words[(at + 2 * i) % words.size()];
+           return query;
+         }},
+};
+
+std::vector<std::string> words_of(const Searcher& searcher, std::string_view text,
+                                  std::size_t shortest, WordCache& cache) {
+  std::vector<Token> tokens;
+  searcher.analyser().tokenise(text, cache, tokens);
+  std::vector<std::string> words;
+  for (const Token& token : tokens)
+    if (token.kind == TokenKind::kWord && token.word->form.size() >= shortest)
+      words.emplace_back(text.substr(token.span.begin, token.span.size()));
+  return words;
+}
+
+std::vector<std::string> draw_queries(const Searcher& searcher, const Kind& kind, int count) {
+  constexpr std::size_t kFewestWords = 9;
+  std::mt19937 random(2026);
+  WordCache cache;
+  std::vector<std::string> queries;
+  while (queries.size() < static_cast<std::size_t>(count)) {
+    const PassageNumber passage = 1 + random() % searcher.reader().passage_count();
+    const auto words =
+        words_of(searcher, searcher.reader().passage_text(passage), kind.shortest, cache);
+    if (words.size() < kFewestWords) continue;
+    queries.push_back(kind.query(words, random() % (words.size() - 1)));
+  }
+  return queries;
+}
+
+double percentile(const std::vector<double>& sorted, double share) {
+  return sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1))];
+}
+
+void measure(Searcher& searcher, const Kind& kind, int count) {
+  constexpr int kRounds = 3;  // after one that warms up
+  const auto queries = draw_queries(searcher, kind, count);
+  std::vector<double> milliseconds;
+  std::size_t hits = 0;
+  for (int round = 0; round <= kRounds; ++round) {
+    for (const std::string& query : queries) {
+      SearchRequest request;
+      request.query = query;
+      const auto start = std::chrono::steady_clock::now();
+      const auto answer = searcher.search(request);
+      const auto end = std::chrono::steady_clock::now();
+      if (!answer) {
+        std::printf("%s: %s\n", query.c_str(), describe(answer.error()).c_str());
+        std::exit(1);
+      }
+      if (round == 0) continue;
+      hits += answer->hits.size();
+      milliseconds.push_back(std::chrono::duration<double, std::milli>(end - start).count());
+    }
+  }
+  std::sort(milliseconds.begin(), milliseconds.end());
+  std::printf("%-16s %8.3f %8.3f %8.3f %8.1f\n", kind.name, percentile(milliseconds, 0.5),
+              percentile(milliseconds, 0.95), percentile(milliseconds, 0.99),
+              static_cast<double>(hits) / static_cast<double>(milliseconds.size()));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const double wanted = argc > 1 ? std::atof(argv[1]) : 0;
+  const int count = argc > 2 ? std::atoi(argv[2]) : 300;
+  const fs::path folder =
+      fs::temp_directory_path() / ("ordalag-bench-" + std::to_string(::getpid()));
+  fs::create_directories(folder);
+  const double megabytes =
+      static_cast<double>(bench::make_corpus(folder / "corpus.jsonl", wanted)) / 1e6;
+  IndexerOptions options;
+  options.folder = folder / "index";
+  options.sources = {(folder / "corpus.jsonl").string()};
+  options.jobs = 2;
+  options.max_size = kDefaultMaxSize;
+  options.progress = ProgressStyle::kNone;
+  if (const auto indexed = run(options); !indexed) {
+    std::printf("%s\n", describe(indexed.error()).c_str());
+    return 1;
+  }
+  const auto analyser = Analyser::load(default_analyser_files());
+  auto searcher = Searcher::open(options.folder, *analyser);
+  if (!searcher) {
+    std::printf("%s\n", describe(searcher.error()).c_str());
+    return 1;
+  }
+  std::printf("%.1f MB of text, %u passages, %d queries a kind, ten hits with snippets\n\n",
+              megabytes, (*searcher)->reader().passage_count(), count);
+  std::printf("%-16s %8s %8s %8s %8s\n", "milliseconds", "p50", "p95", "p99", "hits");
+  for (const Kind& kind : kKinds) measure(**searcher, kind, count);
+  fs::remove_all(folder);
+  return 0;
+}

@@ -341,20 +341,29 @@ class Indexing(unittest.TestCase):
         self.index_sources("--full")
         self.assertEqual(self.manifest()["documents"], 1)
 
-    def test_refuses_a_second_writer_and_survives_a_killed_one(self):
-        self.write("a.txt", TEXT)
-        self.index_sources()
-        before = self.manifest()
+    def start_waiting_writer(self):
+        """A run that waits for the rest of its standard input, with the lock in its hands."""
         child = subprocess.Popen([PROGRAM, "-d", str(self.index), str(self.sources), "-"],
                                  stdin=subprocess.PIPE, stderr=subprocess.DEVNULL)
         lines = b"".join(b'{"id": "%d", "title": "T", "text": "Kajen ska rustas."}\n' % i for i in range(9))
         child.stdin.write(lines)
         child.stdin.flush()
-        for _ in range(200):  # until it holds the lock
+        time.sleep(0.2)
+        return child
+
+    def test_refuses_a_second_writer_and_survives_a_killed_one(self):
+        self.write("a.txt", TEXT)
+        self.index_sources()
+        before = self.manifest()
+        child = self.start_waiting_writer()
+        for _ in range(200):
             done = self.run_program(self.sources)
             if done.returncode == 75:
                 break
-            time.sleep(0.05)
+            if child.poll() is not None:  # ours had the lock first, and the child gave up
+                child.stdin.close()
+                child = self.start_waiting_writer()
+            time.sleep(0.1)
         self.assertEqual(done.returncode, 75, done.stderr)
         child.send_signal(signal.SIGKILL)
         child.wait()

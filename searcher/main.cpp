@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/commands/command.hpp"
+#include "searcher/program/program.hpp"
 
 namespace {
 

@@ -1,9 +1,10 @@
-// What every command of the program shares: options, output, and the table of commands.
+// What every command of the program shares: options, output, and how it is called.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
 #include <istream>
+#include <memory>
 #include <ostream>
 #include <span>
 #include <string>
@@ -12,6 +13,7 @@
 
 #include "core/base/result.hpp"
 #include "searcher/answer/hit.hpp"
+#include "searcher/answer/searcher.hpp"
 #include "searcher/commands/options.hpp"
 #include "searcher/render/styled_text.hpp"
 #include "searcher/render/text.hpp"
@@ -34,13 +36,14 @@ struct Console {
   std::uint32_t width = 80;  // its columns
 };
 
-// A command as it was called.
+// A command as it was called: by the command line, or by the server with a searcher that it holds.
 struct Call {
   const Options& options;
   std::filesystem::path index;
   Format format;
   TextOptions text;  // of --color, --lang and the console's width
   Console& console;
+  std::shared_ptr<Searcher> searcher = nullptr;  // null: the command opens `index` itself
 };
 
 struct Command {
@@ -51,13 +54,5 @@ struct Command {
   std::span<const OptionRow> options;  // its own
   Result<int> (*run)(const Call&);     // the exit status
 };
-
-// Every command, in the order of the help text.
-std::span<const Command> commands();
-const Command* find_command(std::string_view name);
-
-// Runs the program with `words` (the command line without the program's name) and returns the exit
-// status. Errors go to console.err as text, or to console.out as JSON under --format json or jsonl.
-int run_program(const std::vector<std::string>& words, Console& console);
 
 }  // namespace ordalag

@@ -12,12 +12,15 @@ Result<std::shared_ptr<const Analyser>> open_analyser(const Call& call) {
   return analyser;
 }
 
-Result<std::unique_ptr<Searcher>> open_searcher(const Call& call) {
+Result<std::shared_ptr<Searcher>> open_searcher(const Call& call) {
+  if (call.searcher) return call.searcher;
   ORDALAG_TRY(analyser, open_analyser(call));
   return Searcher::open(call.index, std::move(analyser));
 }
 
-Result<std::unique_ptr<IndexReader>> open_index(const Call& call) {
+Result<std::shared_ptr<const IndexReader>> open_index(const Call& call) {
+  if (call.searcher)
+    return std::shared_ptr<const IndexReader>(call.searcher, &call.searcher->reader());
   return IndexReader::open(call.index, {});
 }
 

@@ -3,7 +3,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "searcher/commands/command.hpp"
+#include "searcher/program/program.hpp"
 #include "tests/unit/searcher/search_fixture.hpp"
 
 namespace ordalag {

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "searcher/commands/run.hpp"
+#include "searcher/program/program.hpp"
 
 namespace ordalag {
 namespace {
@@ -13,8 +14,6 @@ constexpr std::array kAnswerFormats{kText, kJson, kCsv};
 constexpr std::array kPlainFormats{kText, kJson};
 constexpr std::array kExplainFormats{kText, kJson, kJsonl};
 constexpr std::array kExportFormats{kJsonl, kCsv};
-
-constexpr std::array<std::string_view, 5> kFormatNames{"text", "json", "jsonl", "csv", "trec"};
 
 }  // namespace
 
@@ -66,7 +65,5 @@ const Command* find_command(std::string_view name) {
     if (command.name == name) return &command;
   return nullptr;
 }
-
-std::string_view name(Format format) { return kFormatNames[static_cast<std::size_t>(format)]; }
 
 }  // namespace ordalag

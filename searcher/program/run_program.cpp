@@ -6,7 +6,7 @@
 #include "core/base/installation.hpp"
 #include "core/store/fields.hpp"
 #include "core/text/utf8.hpp"
-#include "searcher/commands/command.hpp"
+#include "searcher/program/program.hpp"
 #include "searcher/query/query_fields.hpp"
 #include "searcher/render/json.hpp"
 #include "searcher/render/json_text.hpp"
@@ -155,6 +155,8 @@ bool wants_json(const std::vector<std::string>& words) {
 }
 
 }  // namespace
+
+std::span<const OptionRow> common_options() { return kCommonOptions; }
 
 int run_program(const std::vector<std::string>& words, Console& console) {
   const Result<int> status = dispatch(words, console);

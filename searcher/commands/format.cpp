@@ -1,0 +1,14 @@
+#include <array>
+
+#include "searcher/commands/command.hpp"
+
+namespace ordalag {
+namespace {
+
+constexpr std::array<std::string_view, 5> kFormatNames{"text", "json", "jsonl", "csv", "trec"};
+
+}  // namespace
+
+std::string_view name(Format format) { return kFormatNames[static_cast<std::size_t>(format)]; }
+
+}  // namespace ordalag

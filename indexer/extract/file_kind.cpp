@@ -48,7 +48,8 @@ std::optional<FileKind> kind_by_name(std::string_view file_name) {
   return row->kind;
 }
 
-// ODT and EPUB hold their media type unpacked in the first member, DOCX its main part by name.
+// ODT and EPUB hold their media type unpacked in the first member, DOCX its main part by name. Where
+// a program packed the media type, the names of the members tell.
 std::optional<FileKind> kind_of_zip(std::string_view bytes) {
   constexpr std::size_t kWhereMediaTypesStand = 200;
   const std::string_view start = bytes.substr(0, kWhereMediaTypesStand);
@@ -56,6 +57,10 @@ std::optional<FileKind> kind_of_zip(std::string_view bytes) {
     return FileKind::kOdt;
   if (start.find("application/epub+zip") != std::string_view::npos) return FileKind::kEpub;
   if (bytes.find("word/document") != std::string_view::npos) return FileKind::kDocx;
+  if (start.find("application/vnd.oasis.opendocument.") != std::string_view::npos)
+    return std::nullopt;  // a spreadsheet, a drawing
+  if (bytes.find("META-INF/container.xml") != std::string_view::npos) return FileKind::kEpub;
+  if (bytes.find("content.xml") != std::string_view::npos) return FileKind::kOdt;
   return std::nullopt;
 }
 

@@ -11,7 +11,8 @@ KnownWords::Count KnownWords::count(std::string_view text) {
   for (const Token& token : tokens_) {
     if (token.kind != TokenKind::kWord || token.word == nullptr) continue;
     ++count.words;
-    if (!token.word->known) continue;
+    // The lexicon lists no function words.
+    if (!token.word->known && !token.word->stop) continue;
     ++count.known;
     const std::uint64_t letters = count_code_points(token.word->form);
     count.weight += letters * letters;

@@ -18,6 +18,8 @@ constexpr std::size_t kEdgeRows = 3;     // rows at each end of a page that may 
 constexpr float kSameHeight = 4;         // points
 constexpr std::size_t kLongestRow = 200;  // bytes; running rows are short
 constexpr std::size_t kNearPages = 3;    // repetition counts within this distance
+// White space between a running row and the text, in heights of the row: wider than between lines.
+constexpr float kSetApart = 0.6F;
 
 struct EdgeRow {
   std::size_t page = 0;
@@ -26,6 +28,8 @@ struct EdgeRow {
   Box box;
   std::string key;            // without spaces, numbers as "#"
   std::vector<std::uint32_t> numbers;
+  bool set_apart = false;     // white space parts it from the next row inwards
+  bool common = false;        // repeats on more than half of the pages
   bool running = false;
 };
 
@@ -53,6 +57,13 @@ void read_words(const WordRow& row, EdgeRow& edge) {
   }
 }
 
+bool stands_apart(const std::vector<WordRow>& rows, std::size_t i, bool top) {
+  if (rows.size() == 1) return true;
+  const Box& box = rows[i].box;
+  const float space = top ? rows[i + 1].box.top - box.bottom : box.top - rows[i - 1].box.bottom;
+  return space > box.height() * kSetApart;
+}
+
 // The outermost rows at both ends of every page.
 std::vector<EdgeRow> edge_rows(const std::vector<PdfPage>& pages) {
   std::vector<EdgeRow> edges;
@@ -66,6 +77,7 @@ std::vector<EdgeRow> edge_rows(const std::vector<PdfPage>& pages) {
       edge.top = i < kEdgeRows && i <= below;
       edge.depth = edge.top ? i : below;
       edge.box = rows[i].box;
+      edge.set_apart = stands_apart(rows, i, edge.top);
       read_words(rows[i], edge);
       if (edge.key.size() <= kLongestRow) edges.push_back(std::move(edge));
     }
@@ -119,24 +131,28 @@ void mark_repeated(std::vector<EdgeRow>& edges, std::size_t pages) {
         if (std::abs(rows[j]->box.middle() - rows[i]->box.middle()) < kSameHeight)
           chain.push_back(rows[j]);
       }
-      if (chain.size() >= enough)
-        for (EdgeRow* row : chain) row->running = true;
+      if (chain.size() < enough) continue;
+      for (EdgeRow* row : chain) {
+        row->running = true;
+        row->common = row->common || chain.size() * 2 > pages;
+      }
     }
   }
 }
 
-// A running row lies outside all rows that are not: a repeated line within the text stays.
+// A running row lies outside all rows that are not, and outside of the white space around the text;
+// where there is none, only what repeats on most pages runs. A repeated line of the text stays.
 void keep_outermost(std::vector<EdgeRow>& edges) {
   std::map<std::pair<std::size_t, bool>, std::vector<EdgeRow*>> ends;
   for (EdgeRow& row : edges) ends[{row.page, row.top}].push_back(&row);
   for (auto& [end, rows] : ends) {
     std::sort(rows.begin(), rows.end(),
               [](const EdgeRow* a, const EdgeRow* b) { return a->depth < b->depth; });
-    bool outside = true;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      outside = outside && rows[i]->running && rows[i]->depth == i;
-      rows[i]->running = outside;
-    }
+    std::size_t count = 0, apart = 0;
+    while (count < rows.size() && rows[count]->running && rows[count]->depth == count)
+      if (rows[count++]->set_apart) apart = count;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      rows[i]->running = i < apart || (i < count && (rows[i]->common || only_a_number(*rows[i])));
   }
 }
 

@@ -132,8 +132,7 @@ TEST(PdfLayout, KeepsTheYearsOfATable) {
   EXPECT_EQ(left_out(read(maker), "margin_number"), 0U);
 }
 
-// Reading PDF is not finished (its issue is open); this case is known to fail.
-TEST(PdfLayout, DISABLED_LeavesOutRunningHeadersAndTakesTheirPageNumbers) {
+TEST(PdfLayout, LeavesOutRunningHeadersAndTakesTheirPageNumbers) {
   PdfMaker maker;
   for (int page = 0; page < 4; ++page) {
     maker.page().put({50, 40, 9, "Handlingsprogram för Ekdala"});
@@ -160,10 +159,9 @@ TEST(PdfLayout, PutsANoteBehindItsParagraph) {
   EXPECT_EQ(*(note - 1), "Lagen gäller sedan länge i landet.");
 }
 
-// Reading PDF is not finished (its issue is open); this case is known to fail.
-TEST(PdfLayout, DISABLED_GivesADropCapBackToItsWord) {
+TEST(PdfLayout, GivesADropCapBackToItsWord) {
   PdfMaker maker;
-  maker.page().put({50, 128, 36, "K"});
+  maker.page().put({42, 128, 50, "K"});
   maker.lines(80, 100, {"ommunen ska bygga fler bostäder", "i alla delar av staden, och den",
                         "ska göra det utan att höja skatten."});
   EXPECT_EQ(texts_of(read(maker)).front(), "Kommunen ska bygga fler bostäder");

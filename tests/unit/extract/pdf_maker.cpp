@@ -67,14 +67,14 @@ std::string PdfMaker::finish() const {
                       std::to_string(number + 1) +
                       " 0 R/Resources<</Font<</R 3 0 R/B 4 0 R>>>>>>");
     objects.push_back("<</Length " + std::to_string(content.size()) + ">>stream\n" + content +
-                      "endstream");
+                      "\nendstream");
   }
   objects[1] = "<</Type/Pages/Kids[" + kids + "]/Count " + std::to_string(pages_.size()) + ">>";
   std::string pdf = "%PDF-1.4\n";
   std::vector<std::size_t> places;
   for (std::size_t i = 0; i < objects.size(); ++i) {
     places.push_back(pdf.size());
-    pdf += std::to_string(i + 1) + " 0 obj" + objects[i] + "endobj\n";
+    pdf += std::to_string(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
   }
   const std::size_t table = pdf.size();
   pdf += "xref\n0 " + std::to_string(objects.size() + 1) + "\n0000000000 65535 f \n";

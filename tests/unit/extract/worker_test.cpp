@@ -99,8 +99,7 @@ TEST(ExtractionJson, RefusesOutputThatIsCut) {
   EXPECT_FALSE(from_json_lines("[1]\n"));
 }
 
-// Reading ODT is not finished (its issue is open); this case is known to fail.
-TEST(FileKind, DISABLED_IsToldByTheBytesBeforeTheName) {
+TEST(FileKind, IsToldByTheBytesBeforeTheName) {
   EXPECT_EQ(kind_of_file("%PDF-1.7\n", "a.txt"), FileKind::kPdf);
   EXPECT_EQ(kind_of_file(test::docx_of(""), "a.zip"), FileKind::kDocx);
   EXPECT_EQ(kind_of_file(test::odt_of(""), "a"), FileKind::kOdt);

@@ -20,7 +20,7 @@
 
 namespace ordalag {
 
-enum class Format { kText, kJson, kJsonl, kCsv, kTrec };
+enum class Format { kText, kJson, kJsonl, kCsv, kTrec, kClaimReview, kAnnotation };
 std::string_view name(Format format);
 
 // Exit statuses that are no errors; those of errors are in the table of errors.

@@ -5,7 +5,8 @@
 namespace ordalag {
 namespace {
 
-constexpr std::array<std::string_view, 5> kFormatNames{"text", "json", "jsonl", "csv", "trec"};
+constexpr std::array<std::string_view, 7> kFormatNames{"text", "json",        "jsonl",     "csv",
+                                                       "trec", "claimreview", "annotation"};
 
 }  // namespace
 

@@ -9,6 +9,8 @@ namespace ordalag {
 
 std::span<const OptionRow> search_options();
 Result<int> run_search(const Call& call);
+std::span<const OptionRow> quote_options();
+Result<int> run_quote(const Call& call);
 std::span<const OptionRow> facets_options();
 Result<int> run_facets(const Call& call);
 std::span<const OptionRow> show_options();

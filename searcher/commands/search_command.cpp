@@ -30,7 +30,7 @@ void write_answer(const SearchAnswer& answer, const Call& call) {
       out << hit_csv_header();
       for (const Hit& hit : answer.hits) out << hit_csv(hit);
       break;
-    case Format::kTrec:
+    default:
       break;
   }
 }

@@ -9,6 +9,7 @@ namespace {
 using enum Format;
 
 constexpr std::array kSearchFormats{kText, kJson, kJsonl, kCsv, kTrec};
+constexpr std::array kQuoteFormats{kText, kJson, kJsonl, kCsv, kClaimReview, kAnnotation};
 constexpr std::array kTableFormats{kText, kJson, kJsonl, kCsv};
 constexpr std::array kAnswerFormats{kText, kJson, kCsv};
 constexpr std::array kPlainFormats{kText, kJson};
@@ -21,6 +22,8 @@ std::span<const Command> commands() {
   static const std::array kCommands{
       Command{"search", "QUERY", "ranked passages with snippet and provenance", kSearchFormats,
               search_options(), run_search},
+      Command{"quote", "TEXT", "verdict on a quotation: does it stand in the sources, and with whom",
+              kQuoteFormats, quote_options(), run_quote},
       Command{"show", "ID", "a passage with its surroundings, or a document", kPlainFormats,
               show_options(), run_show},
       Command{"facets", "QUERY", "counts by party, theme, municipality, kind and year",

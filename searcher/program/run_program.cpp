@@ -149,7 +149,8 @@ bool wants_json(const std::vector<std::string>& words) {
     std::string value;
     if (words[i].starts_with("--format=")) value = words[i].substr(words[i].find('=') + 1);
     if (words[i] == "--format" && i + 1 < words.size()) value = words[i + 1];
-    if (value == "json" || value == "jsonl") return true;
+    if (value == "json" || value == "jsonl" || value == "claimreview" || value == "annotation")
+      return true;
   }
   return false;
 }

@@ -51,7 +51,7 @@ class Finder {
     find_moves();
     for (const Block& block : blocks_) report(block);
     if (tail < edits_.size()) report_tail(tail);
-    if (found_.empty()) report_marks();
+    report_marks();
     return std::move(found_);
   }
 
@@ -317,14 +317,31 @@ class Finder {
 
   // Punctuation between words that stand so in both.
   void report_marks() {
+    if (edits_.empty()) return;
+    const Edit& first = edits_.front();
+    const Edit& last = edits_.back();
+    if (first.op == EditOp::kEqual && !quote_.words->gap_at(0)) note_first_marks(first.source);
     for (std::size_t i = 1; i < edits_.size(); ++i) {
       if (edits_[i].op != EditOp::kEqual || edits_[i - 1].op != EditOp::kEqual) continue;
+      if (quote_.words->gap_at(edits_[i].quote)) continue;
       note_marks(quote_.words->marks_at(edits_[i].quote), source_.words->marks_at(edits_[i].source));
     }
-    if (found_.empty() && !edits_.empty()) {
-      const std::size_t end = edits_.back().source + 1;
-      note_marks(quote_.words->marks_after, source_.words->marks_at(end));
-    }
+    if (last.op == EditOp::kEqual && !quote_.words->gap_after) note_last_marks(last.source + 1);
+  }
+
+  // At its ends a quotation may have fewer marks than the source, and a full stop of its own.
+  void note_first_marks(std::uint32_t word) {
+    const MarkPack quote = quote_.words->marks_at(0);
+    const MarkPack source = source_.words->marks_at(word);
+    if (!marks_text(source).ends_with(marks_text(quote))) note_marks(quote, source);
+  }
+  void note_last_marks(std::uint32_t word) {
+    const MarkPack quote = quote_.words->marks_after;
+    const MarkPack source = source_.words->marks_at(word);
+    std::string marks = marks_text(quote);
+    if (marks_text(source).starts_with(marks)) return;
+    if (marks.ends_with('.')) marks.pop_back();
+    if (!marks_text(source).starts_with(marks)) note_marks(quote, source);
   }
 
   void note_marks(MarkPack quote, MarkPack source) {

@@ -24,6 +24,11 @@ bool stands_at(const QuoteText& quote, QuoteFragment fragment, const SourceWindo
   return true;
 }
 
+// The colon of a lead-in is a mark of its list, as a bullet is: before an item it may be left out.
+bool fits_lead_in(MarkPack quote, MarkPack source) {
+  return quote == source || (quote == 0 && source == ':');
+}
+
 bool fits_before(const QuoteText& quote, const SourceWindow& window, std::size_t at) {
   if (quote.words.gap_at(0)) return true;
   return marks_text(window.words.marks_at(at)).ends_with(marks_text(quote.words.marks_at(0)));
@@ -121,7 +126,7 @@ std::vector<FragmentMatch> find_across(const QuoteText& quote, const SourceWindo
     }
     const FragmentMatch lead{{0, count}, lead_end - count};
     const FragmentMatch rest{{count, size - count}, item};
-    if (quote.words.marks_at(count) == window.words.marks_at(lead_end) &&
+    if (fits_lead_in(quote.words.marks_at(count), window.words.marks_at(lead_end)) &&
         stands_at(quote, lead.fragment, window, lead.at, Marks::kCompared) &&
         stands_at(quote, rest.fragment, window, rest.at, Marks::kCompared) &&
         quote.keys[0] == window.keys[lead.at] && fits_before(quote, window, lead.at) &&

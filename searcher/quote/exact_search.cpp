@@ -65,7 +65,6 @@ void search_after_lead_in(const IndexReader& reader, const QuoteText& quote,
   const Passage passage = reader.passage(item);
   if (!passage.lead_in) return;
   const PassageNumber lead = reader.document(document).first_passage + *passage.lead_in;
-  if (lead + 1 >= item) return;
   const ByteSpan lead_bytes = reader.passage(lead).bytes;
   const std::uint32_t end = std::max(window_bytes.end, passage.bytes.end);
   if (end - lead_bytes.begin > kLeadInBytes) return;

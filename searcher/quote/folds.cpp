@@ -63,12 +63,12 @@ FoldSet compare_inside(std::string_view quote, std::string_view source) {
   else if (q.letters != s.letters) folds.add(Fold::kLetterCase);
   if (q.soft_hyphens != s.soft_hyphens) folds.add(Fold::kSoftHyphens);
   if (q.hyphens + q.dashes.size() != s.hyphens + s.dashes.size()) {
-    folds.add(Fold::kLineEndHyphens);
-  } else if (q.dashes != s.dashes) {
-    folds.add(Fold::kDashes);
+    folds.add(Fold::kLineEndHyphens);  // with the white space of the line's end
+  } else {
+    if (q.dashes != s.dashes) folds.add(Fold::kDashes);
+    if (q.blanks != s.blanks) folds.add(Fold::kWhiteSpace);
   }
   if (q.quotation_marks != s.quotation_marks) folds.add(Fold::kQuotationMarks);
-  if (q.blanks != s.blanks) folds.add(Fold::kWhiteSpace);
   return folds;
 }
 

@@ -15,7 +15,7 @@ enum class Fold : std::uint8_t {
   kLineBreak,
   kQuotationMarks,
   kDashes,
-  kBullets,
+  kBullets,         // list marks, and the colon of a lead-in before an item
   kLigatures,
   kSoftHyphens,
   kLineEndHyphens,  // any hyphen inside a word: the sources' line ends cannot tell which were real

@@ -150,7 +150,12 @@ std::vector<NearPlace> find_near_places(const IndexReader& reader, const QuoteTe
   std::vector<NearPlace> places;
   for (std::size_t i = 0; i < windows.size(); ++i) {
     if (aligned[i].source_words == 0 || aligned[i].similarity < best - 1e-9) continue;
-    places.push_back(describe_near(reader, quote, windows[i], aligned[i], options));
+    NearPlace near = describe_near(reader, quote, windows[i], aligned[i], options);
+    // Windows overlap: one place may be found in two of them.
+    const bool known = std::ranges::any_of(places, [&](const NearPlace& other) {
+      return other.place.document == near.place.document && other.place.spans == near.place.spans;
+    });
+    if (!known) places.push_back(std::move(near));
   }
   return places;
 }

@@ -31,11 +31,22 @@ std::vector<NearPlace> find_near_places(const IndexReader& reader, const QuoteTe
                                         std::span<const SourceWindow> windows,
                                         const AlterationOptions& options);
 
-// The fragments the quotation is put together from, in its order, when every word of it stands
-// exactly in one of them and two at least are apart: in other documents or sections, out of order,
-// or with kQuoteLimits.apart_words left out between them. Empty otherwise. Words that the
+// The fragments of a splice, in the quotation's order, and what was put in to join them.
+struct Splice {
+  std::vector<QuotePlace> places;  // none: it is no splice
+  std::vector<Alteration> glue;
+};
+
+enum class SpliceReach {
+  kEverywhere,
+  kOnePlace,  // only a stretch of one window in another order
+};
+
+// The fragments the quotation is put together from when every word of it, but for a function word
+// or two between them, stands exactly in one of them and two at least are apart: in other documents
+// or sections, out of order, or with kQuoteLimits.apart_words left out between them. Words that the
 // windows leave uncovered are looked up by themselves.
-std::vector<QuotePlace> find_splice(const IndexReader& reader, const QuoteText& quote,
-                                    std::vector<SourceWindow> windows);
+Splice find_splice(const IndexReader& reader, const QuoteText& quote,
+                   std::vector<SourceWindow> windows, SpliceReach reach);
 
 }  // namespace ordalag

@@ -22,12 +22,19 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-// Words first .. last with the punctuation that follows up to the next word, or the plain end.
+// Words first .. last with the punctuation that follows up to the next word.
 std::string piece(const DividedText& text, std::size_t first, std::size_t last) {
   const std::vector<QuoteWord>& words = text.words->words;
   const std::uint32_t begin = words[first].span.begin;
   const std::size_t end = last + 1 < words.size() ? words[last + 1].span.begin : text.text.size();
   return std::string(trimmed(text.text.substr(begin, end - begin)));
+}
+
+// The same without the punctuation after the last word: the end of a place.
+std::string last_piece(const DividedText& text, std::size_t first, std::size_t last) {
+  const std::vector<QuoteWord>& words = text.words->words;
+  const std::uint32_t begin = words[first].span.begin;
+  return std::string(text.text.substr(begin, words[last].span.end - begin));
 }
 
 // As many whole words as fit before or after a span.
@@ -77,6 +84,16 @@ bool sentence_border(const SourceWindow& window, std::size_t word) {
   return passage_border_between(window, word);
 }
 
+// True when only the number or letter of a list ("2.1", "a)") stands before `word` in its passage.
+bool after_enumerator(const SourceWindow& window, std::size_t word) {
+  if (word == 0) return false;
+  const QuoteWord& before = window.words.words[word - 1];
+  const bool enumerator = before.kind == QuoteWordKind::kNumber ||
+                          (before.form_size == 1 && window.words.words[word].marks_before != 0);
+  return enumerator && (word == 1 || passage_border_between(window, word - 1)) &&
+         !passage_border_between(window, word);
+}
+
 // A list item in small letters goes on the sentence of its lead-in.
 bool continues_lead_in(const IndexReader& reader, const SourceWindow& window, std::size_t word) {
   const QuoteWord& first = window.words.words[word];
@@ -103,10 +120,11 @@ QuotePlace place_of_matches(const IndexReader& reader, const QuoteText& quote,
       place.diff.push_back({EditOp::kDelete, {}, piece(window.divided(), (&match - 1)->end(), match.at - 1)});
     }
     place.spans.push_back(window.span(match.at, match.end() - 1));
+    const auto draw = &match == &matches.back() ? last_piece : piece;
     place.diff.push_back({EditOp::kEqual,
-                          piece(quote.divided(), match.fragment.first,
-                                match.fragment.first + match.fragment.count - 1),
-                          piece(window.divided(), match.at, match.end() - 1)});
+                          draw(quote.divided(), match.fragment.first,
+                               match.fragment.first + match.fragment.count - 1),
+                          draw(window.divided(), match.at, match.end() - 1)});
   }
   fill_texts(reader, window, place);
   return place;
@@ -124,9 +142,10 @@ QuotePlace place_of_alignment(const IndexReader& reader, const QuoteText& quote,
     const Edit& head = alignment.edits[i];
     const Edit& tail = alignment.edits[end - 1];
     DiffPiece diff{head.op, {}, {}};
-    if (head.op != EditOp::kDelete) diff.quote = piece(quote.divided(), head.quote, tail.quote);
+    const auto draw = end == alignment.edits.size() ? last_piece : piece;
+    if (head.op != EditOp::kDelete) diff.quote = draw(quote.divided(), head.quote, tail.quote);
     if (head.op != EditOp::kInsert) {
-      diff.source = piece(window.divided(), head.source, tail.source);
+      diff.source = draw(window.divided(), head.source, tail.source);
       if (!any) first = head.source;
       last = tail.source;
       any = true;
@@ -146,6 +165,11 @@ FoldSet folds_of_matches(const QuoteText& quote, const SourceWindow& window,
     folds.add(folds_between(quote.divided(), match.fragment.first, window.divided(), match.at,
                             match.fragment.count));
   }
+  for (std::size_t i = 1; i < matches.size(); ++i) {
+    const MarkPack marks = quote.words.marks_at(matches[i].fragment.first);
+    // Over a lead-in and an item that stands further down: the colon between them.
+    if (marks == 0 && window.words.marks_at(matches[i - 1].end()) != 0) folds.add(Fold::kBullets);
+  }
   if (!quote.composed) folds.add(Fold::kComposition);
   if (!quote.words.gap_after && drops_final_stop(quote, window, matches.back().end())) {
     folds.add(Fold::kFinalFullStop);
@@ -156,7 +180,7 @@ FoldSet folds_of_matches(const QuoteText& quote, const SourceWindow& window,
 QuoteContext context_of(const IndexReader& reader, const SourceWindow& window, std::size_t first,
                         std::size_t last) {
   QuoteContext context;
-  const bool border = sentence_border(window, first);
+  const bool border = sentence_border(window, first) || after_enumerator(window, first);
   context.starts_mid_sentence = !border || continues_lead_in(reader, window, first);
   context.ends_mid_sentence = !sentence_border(window, last + 1);
   std::size_t begin = first;

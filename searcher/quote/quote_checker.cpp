@@ -43,7 +43,7 @@ struct QuoteChecker::Impl {
   void judge(const QuoteText& quote, Standing standing, QuoteAnswer& out) const;
   void take_exact(ExactPlaces found, QuoteAnswer& out) const;
   void take_near(std::vector<NearPlace> near, QuoteAnswer& out) const;
-  void take_splice(std::vector<QuotePlace> parts, QuoteAnswer& out) const;
+  void take_splice(Splice splice, QuoteAnswer& out) const;
   void take_nearest(const Candidates& candidates, QuoteAnswer& out) const;
   bool judge_claims(ExactPlaces& found, const QuoteClaim& claim) const;
   auto order_key(const QuotePlace& place) const;
@@ -96,13 +96,14 @@ void QuoteChecker::Impl::take_near(std::vector<NearPlace> near, QuoteAnswer& out
   for (NearPlace& place : near) out.places.push_back(std::move(place.place));
 }
 
-void QuoteChecker::Impl::take_splice(std::vector<QuotePlace> parts, QuoteAnswer& out) const {
+void QuoteChecker::Impl::take_splice(Splice splice, QuoteAnswer& out) const {
   const ClaimJudge judge(reader, parties, out.request.claim);
-  for (QuotePlace& part : parts) {
+  for (QuotePlace& part : splice.places) {
     part.claim_fits = judge.fits(part);
     out.similarity = std::max(out.similarity, part.similarity);
   }
-  out.places = std::move(parts);
+  out.places = std::move(splice.places);
+  out.alterations = std::move(splice.glue);
 }
 
 void QuoteChecker::Impl::take_nearest(const Candidates& candidates, QuoteAnswer& out) const {
@@ -140,7 +141,7 @@ void QuoteChecker::Impl::judge(const QuoteText& quote, Standing standing, QuoteA
   findings.elided = standing.elided;
   findings.elided_as_claimed = standing.elided && as_claimed;
   std::vector<NearPlace> near;
-  std::vector<QuotePlace> splice;
+  Splice splice;
   if (findings.wording && findings.content && !stands) {
     std::vector<SourceWindow> windows =
         read_windows(reader, standing.candidates, kQuoteLimits.aligned_windows);
@@ -148,9 +149,10 @@ void QuoteChecker::Impl::judge(const QuoteText& quote, Standing standing, QuoteA
     findings.altered = !near.empty() && near.front().clear;
     // A word or two beside one place's wording is an alteration, wherever the rest may stand too.
     const bool one_place = findings.altered &&
-                           near.front().distance < kQuoteLimits.moved_fragment_words;
-    if (!one_place) splice = find_splice(reader, quote, std::move(windows));
-    findings.spliced = !splice.empty();
+                           near.front().distance < kQuoteLimits.changed_words;
+    splice = find_splice(reader, quote, std::move(windows),
+                         one_place ? SpliceReach::kOnePlace : SpliceReach::kEverywhere);
+    findings.spliced = !splice.places.empty();
   }
   out.rule = &decide(findings);
   out.verdict = out.rule->verdict;

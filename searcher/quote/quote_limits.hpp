@@ -26,8 +26,11 @@ struct QuoteLimits {
   // A fragment of so many words found exactly elsewhere is no chance; an invented end of five
   // words is not taken for a fragment.
   std::size_t fragment_words = 6;
-  std::size_t moved_fragment_words = 3;  // fragments of one and the same place, out of order
+  std::size_t moved_fragment_words = 2;  // fragments of one and the same place, out of order
+  std::size_t glue_words = 2;            // function words put in to join two fragments
   std::size_t apart_words = 10;          // words left out unmarked that put fragments "apart"
+
+  std::size_t changed_words = 3;         // fewer beside one place's wording are an alteration
 
   // --- altered: "clearly comes from" there ---
   // Measured on the national programmes: of 793 quotations made false by one change all are at

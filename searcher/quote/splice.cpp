@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <limits>
+#include <string_view>
+
+#include "searcher/quote/quote_limits.hpp"
+#include "searcher/quote/word_classes.hpp"
 
 namespace ordalag {
 
@@ -43,28 +47,46 @@ void merge_runs(std::span<const LongestRun> found, std::vector<LongestRun>& runs
   }
 }
 
+bool is_glue(const QuoteText& quote, std::uint32_t word) {
+  const QuoteWord& joint = quote.words.words[word];
+  const std::string_view form = quote.words.form(joint);
+  return joint.kind == QuoteWordKind::kWord && !quote.content[word] && !is_negation(form) &&
+         !is_modal(form);
+}
+
 std::vector<SplicePart> cover(const QuoteText& quote, std::span<const LongestRun> runs,
                               std::uint32_t least) {
   constexpr std::uint32_t kUnreached = std::numeric_limits<std::uint32_t>::max();
+  constexpr std::size_t kGlue = kQuoteLimits.glue_words;
+  struct Reach {
+    std::uint32_t parts = kUnreached;  // fewest that cover the words before
+    std::uint32_t first = 0;           // of the last of them
+    std::size_t glue = 0;              // words that stand between it and the one before
+  };
   const auto size = static_cast<std::uint32_t>(quote.size());
-  std::vector<std::uint32_t> parts(size + 1, kUnreached);  // fewest that cover the words before
-  std::vector<std::uint32_t> from(size + 1, 0);
-  parts[0] = 0;
+  std::vector<Reach> reach(size + 1);  // by the end of a part
+  reach[0].parts = 0;
   for (std::uint32_t first = 0; first < size; ++first) {
-    if (parts[first] == kUnreached) continue;
+    // The nearest end of a part from which only glue leads here.
+    std::size_t glue = 0;
+    while (reach[first - glue].parts == kUnreached && glue < kGlue && glue < first &&
+           is_glue(quote, first - static_cast<std::uint32_t>(glue) - 1)) {
+      ++glue;
+    }
+    const Reach& before = reach[first - glue];
+    if (before.parts == kUnreached || (glue > 0 && before.parts == 0)) continue;
     for (std::uint32_t count = least; count <= runs[first].size; ++count) {
-      const std::uint32_t end = first + count;
-      if (parts[first] + 1 < parts[end]) {
-        parts[end] = parts[first] + 1;
-        from[end] = first;
-      }
+      Reach& after = reach[first + count];
+      if (before.parts + 1 < after.parts) after = {before.parts + 1, first, glue};
     }
   }
   std::vector<SplicePart> cover;
-  if (size == 0 || parts[size] == kUnreached) return cover;
-  for (std::uint32_t end = size; end > 0; end = from[end]) {
-    const std::uint32_t first = from[end];
-    cover.push_back({{{first, end - first}, runs[first].at}, runs[first].window});
+  if (size == 0 || reach[size].parts == kUnreached) return cover;
+  for (std::uint32_t end = size; end > 0;) {
+    const Reach& part = reach[end];
+    cover.push_back({{{part.first, end - part.first}, runs[part.first].at},
+                     runs[part.first].window});
+    end = part.first - static_cast<std::uint32_t>(part.glue);
   }
   std::ranges::reverse(cover);
   return cover;

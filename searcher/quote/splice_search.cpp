@@ -24,18 +24,19 @@ class SpliceSearch {
   SpliceSearch(const IndexReader& reader, const QuoteText& quote)
       : reader_(reader), quote_(quote), finder_(quote), runs_(quote.size()) {}
 
-  std::vector<QuotePlace> run(std::vector<SourceWindow> windows) {
+  Splice run(std::vector<SourceWindow> windows, SpliceReach reach) {
     take(std::move(windows));
     for (const std::vector<LongestRun>& runs : found_) {
-      if (const auto places = in_one_window(runs)) return *places;
+      if (auto splice = in_one_window(runs)) return std::move(*splice);
     }
+    if (reach == SpliceReach::kOnePlace) return {};
     constexpr auto kLeast = static_cast<std::uint32_t>(kQuoteLimits.fragment_words);
     std::vector<SplicePart> parts = cover(quote_, runs_, kLeast);
     for (std::size_t round = 0; parts.empty() && round < kRounds; ++round) {
       if (!look_up_uncovered()) break;
       parts = cover(quote_, runs_, kLeast);
     }
-    return parts.size() > 1 && apart(parts) ? places_of(parts) : std::vector<QuotePlace>{};
+    return parts.size() > 1 && apart(parts) ? describe(parts) : Splice{};
   }
 
  private:
@@ -48,21 +49,24 @@ class SpliceSearch {
     }
   }
 
-  // The places when one window alone holds all fragments; an empty list when it does but the
+  // The splice when one window alone holds all fragments; an empty one when it does but the
   // fragments are not apart, so that the quotation is an alteration; nothing when it does not.
-  std::optional<std::vector<QuotePlace>> in_one_window(std::span<const LongestRun> runs) const {
+  std::optional<Splice> in_one_window(std::span<const LongestRun> runs) const {
     std::vector<SplicePart> parts =
         cover(quote_, runs, static_cast<std::uint32_t>(kQuoteLimits.fragment_words));
-    if (!parts.empty()) {
-      return apart(parts) ? places_of(parts) : std::vector<QuotePlace>{};
-    }
+    if (!parts.empty()) return apart(parts) ? describe(parts) : Splice{};
     parts = cover(quote_, runs, static_cast<std::uint32_t>(kQuoteLimits.moved_fragment_words));
-    if (!parts.empty() && moved(parts)) return places_of(parts);
+    if (!parts.empty() && moved(parts)) return describe(parts);
     return std::nullopt;
   }
 
-  // True when the parts are one stretch of text in another order.
+  // True when the parts are one stretch of text in another order. Two may be short; of more, short
+  // ones are rather words that were changed about.
   bool moved(const std::vector<SplicePart>& parts) const {
+    const auto shorter = [](const SplicePart& part) {
+      return part.match.fragment.count <= kQuoteLimits.moved_fragment_words;
+    };
+    if (parts.size() > 2 && std::ranges::any_of(parts, shorter)) return false;
     std::uint32_t first = parts.front().match.at;
     std::uint32_t last = parts.front().match.end();
     bool out_of_order = false;
@@ -98,15 +102,24 @@ class SpliceSearch {
     return reader_.passage(passage_at(reader_, document, byte)).section;
   }
 
-  std::vector<QuotePlace> places_of(const std::vector<SplicePart>& parts) const {
-    std::vector<QuotePlace> places;
+  Splice describe(const std::vector<SplicePart>& parts) const {
+    Splice splice;
+    std::uint32_t end = 0;
     for (const SplicePart& part : parts) {
-      places.push_back(
+      const QuoteFragment& fragment = part.match.fragment;
+      for (; end < fragment.first; ++end) splice.glue.push_back(added(end));
+      end = fragment.first + fragment.count;
+      splice.places.push_back(
           place_of_matches(reader_, quote_, windows_[part.window], {part.match}));
-      places.back().similarity = static_cast<double>(part.match.fragment.count) /
-                                 static_cast<double>(quote_.size());
+      splice.places.back().similarity =
+          static_cast<double>(fragment.count) / static_cast<double>(quote_.size());
     }
-    return places;
+    return splice;
+  }
+
+  Alteration added(std::uint32_t word) const {
+    const ByteSpan span = quote_.words.words[word].span;
+    return {{AlterationType::kWordAdded}, quote_.text.substr(span.begin, span.size()), {}, false};
   }
 
   // Looks up the longest stretch of words that no long run holds. False: there is nothing new.
@@ -155,8 +168,9 @@ class SpliceSearch {
 };
 
 // A quotation with marked gaps: each fragment by itself, wherever it stands.
-std::vector<QuotePlace> find_fragments(const IndexReader& reader, const QuoteText& quote) {
-  std::vector<QuotePlace> places;
+Splice find_fragments(const IndexReader& reader, const QuoteText& quote) {
+  Splice splice;
+  std::vector<QuotePlace>& places = splice.places;
   SourceWindow window;
   for (const QuoteFragment& fragment : quote.fragments) {
     std::vector<QuoteTerm> terms;
@@ -181,16 +195,16 @@ std::vector<QuotePlace> find_fragments(const IndexReader& reader, const QuoteTex
     }
     if (places.size() == before) return {};
   }
-  return places;
+  return splice;
 }
 
 }  // namespace
 
-std::vector<QuotePlace> find_splice(const IndexReader& reader, const QuoteText& quote,
-                                    std::vector<SourceWindow> windows) {
+Splice find_splice(const IndexReader& reader, const QuoteText& quote,
+                   std::vector<SourceWindow> windows, SpliceReach reach) {
   if (quote.size() > kMostSplicedWords) return {};
-  if (quote.fragments.size() > 1) return find_fragments(reader, quote);
-  return SpliceSearch(reader, quote).run(std::move(windows));
+  if (quote.fragments.size() == 1) return SpliceSearch(reader, quote).run(std::move(windows), reach);
+  return reach == SpliceReach::kEverywhere ? find_fragments(reader, quote) : Splice{};
 }
 
 }  // namespace ordalag

@@ -54,14 +54,16 @@ bool differ_by_denial(std::string_view a, std::string_view b) {
 bool is_modal(std::string_view form) { return holds(kModals, form); }
 
 bool is_number_word(std::string_view form) {
-  if (form.empty()) return false;
+  bool any = false;
   while (!form.empty()) {
     const auto* element = std::ranges::find_if(
         kNumberElements, [&](std::string_view e) { return form.starts_with(e); });
-    if (element == kNumberElements.end()) return form == "en" || form == "ett";
+    // "tjugoen", "etthundra" hold an article's form; alone it is one.
+    if (element == kNumberElements.end()) return any && (form == "en" || form == "ett");
     form.remove_prefix(element->size());
+    any = true;
   }
-  return true;
+  return any;
 }
 
 bool differ_by_one_letter(std::string_view a, std::string_view b) {

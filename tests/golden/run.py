@@ -45,6 +45,7 @@ PATTERNS = [
 # Command -> schema of its answer in json, and of a line of it in jsonl.
 ANSWERS = {
     "search": ("search", "hit"),
+    "quote": ("quote", "quote"),
     "show": ("show", None),
     "diff": ("diff", None),
     "facets": ("facets", None),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "core/text/utf8.hpp"
 #include "searcher/answer/hit_builder.hpp"
@@ -39,7 +40,38 @@ CodePointSpan code_points(const ByteSpan& span, const Passage& from, std::string
   return {begin, begin + count_code_points(text.substr(span.begin, span.size()))};
 }
 
-QuoteMatch make_match(const QuotePlace& place, const IndexReader& reader, const HitBuilder& hits) {
+// What of a place stands so in the quotation too, as marks in its passage's text.
+std::vector<Mark> equal_marks(const QuotePlace& place, const ByteSpan& passage,
+                              std::string_view text) {
+  std::vector<Mark> marks;
+  std::size_t at = place.spans.front().begin;
+  for (const DiffPiece& piece : place.diff) {
+    if (piece.source.empty()) continue;
+    const std::size_t begin = text.find(piece.source, at);
+    if (begin == std::string_view::npos) break;
+    at = begin + piece.source.size();
+    const std::size_t first = std::max<std::size_t>(begin, passage.begin);
+    const std::size_t last = std::min<std::size_t>(at, passage.end);
+    if (piece.op != EditOp::kEqual || first >= last) continue;
+    marks.push_back({{static_cast<std::uint32_t>(first - passage.begin),
+                      static_cast<std::uint32_t>(last - passage.begin)},
+                     MatchClass::kExact,
+                     piece.quote});
+  }
+  return marks;
+}
+
+Finding finding_of(const Hit& hit, std::size_t rank, double score, std::vector<Mark> marks) {
+  Finding finding;
+  finding.rank = static_cast<std::uint32_t>(rank);
+  finding.score = score;
+  keep_apart(marks);
+  finding.snippet = make_snippet(hit.text, marks);
+  return finding;
+}
+
+QuoteMatch make_match(const QuotePlace& place, std::size_t rank, const IndexReader& reader,
+                      const HitBuilder& hits) {
   QuoteMatch match;
   match.hit = hits.build(main_passage(place, reader));
   const std::string_view text = reader.text(place.document);
@@ -54,6 +86,8 @@ QuoteMatch make_match(const QuotePlace& place, const IndexReader& reader, const 
     });
     match.spans.push_back(code_points(span, *from, text));
   }
+  match.hit.finding = finding_of(match.hit, rank, place.similarity,
+                                 equal_marks(place, match.hit.passage.bytes, text));
   return match;
 }
 
@@ -64,9 +98,13 @@ QuoteReport make_report(QuoteAnswer answer, const IndexReader& reader,
   const HitBuilder hits(reader, registries, language);
   QuoteReport report;
   for (const QuotePlace& place : answer.places) {
-    report.matches.push_back(make_match(place, reader, hits));
+    report.matches.push_back(make_match(place, report.matches.size() + 1, reader, hits));
   }
-  for (const PassageNumber number : answer.nearest) report.nearest.push_back(hits.build(number));
+  for (const PassageNumber number : answer.nearest) {
+    Hit hit = hits.build(number);
+    hit.finding = finding_of(hit, report.nearest.size() + 1, 0, {});
+    report.nearest.push_back(std::move(hit));
+  }
   report.answer = std::move(answer);
   report.index_id = reader.info().id;
   report.language = language;
@@ -82,10 +120,11 @@ std::string summary(const QuoteReport& report) {
   std::string text(word_for(report.answer.verdict, report.language));
   text += ": ";
   text += reason(report);
-  text += '.';
+  std::string separator = " (";
   for (const Alteration& alteration : report.answer.alterations) {
-    text += ' ' + describe(alteration, report.language) + '.';
+    text += std::exchange(separator, "; ") + describe(alteration, report.language);
   }
+  text += report.answer.alterations.empty() ? "." : ").";
   if (!report.matches.empty()) text += ' ' + report.matches.front().hit.cite + '.';
   return text;
 }

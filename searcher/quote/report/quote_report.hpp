@@ -14,7 +14,7 @@ namespace ordalag {
 
 // One place of the answer.
 struct QuoteMatch {
-  Hit hit;                            // the passage that holds most of it
+  Hit hit;                            // the passage that holds most of it; score: similarity
   std::vector<PassageId> passages;    // all that it touches
   std::vector<CodePointSpan> spans;   // in the document's canonical text
 };
@@ -22,7 +22,7 @@ struct QuoteMatch {
 struct QuoteReport {
   QuoteAnswer answer;
   std::vector<QuoteMatch> matches;    // one for each of answer.places
-  std::vector<Hit> nearest;           // one for each of answer.nearest
+  std::vector<Hit> nearest;           // one for each of answer.nearest; score 0
   std::string index_id;
   Language language = Language::kSwedish;
 };

@@ -33,14 +33,14 @@ Result<QuoteRequest> request_of(const json::object& object, const std::string& w
     return fail(ErrorCode::kBadInput, "the row has no \"quote\" that is a text", where);
   }
   QuoteRequest request;
-  request.quote = quote->get_string().c_str();
+  request.quote = std::string(quote->get_string());
   for (const ClaimMember& member : kClaimMembers) {
     const json::value* value = object.if_contains(member.name);
     if (value == nullptr || value->is_null()) continue;
     if (!value->is_string()) {
       return fail(ErrorCode::kBadInput, "\"" + std::string(member.name) + "\" is no text", where);
     }
-    if (!value->get_string().empty()) request.claim.*member.place = value->get_string().c_str();
+    if (!value->get_string().empty()) request.claim.*member.place = std::string(value->get_string());
   }
   return request;
 }
@@ -58,7 +58,7 @@ QuoteRow json_row(std::string_view line, std::size_t number, const std::string& 
   }
   const json::object& object = value.get_object();
   if (const json::value* id = object.if_contains("id"); id != nullptr) {
-    if (id->is_string()) row.id = id->get_string().c_str();
+    if (id->is_string()) row.id = std::string(id->get_string());
     if (id->is_number()) row.id = json::serialize(*id);
   }
   row.request = request_of(object, where);

@@ -13,6 +13,16 @@ namespace {
 constexpr std::string_view kIndent = "    ";
 constexpr std::size_t kFurtherPlaces = 20;  // cited after the first
 
+// What is shown before and after a place: within its paragraph, with "…" where the text goes on.
+std::string lead(const std::string& before) {
+  const std::size_t line = before.rfind('\n');
+  return line == std::string::npos ? "…" + before : before.substr(line + 1);
+}
+std::string rest(const std::string& after) {
+  const std::size_t line = after.find('\n');
+  return line == std::string::npos ? after + "…" : after.substr(0, line);
+}
+
 class ReportView {
  public:
   ReportView(const QuoteReport& report, const TextOptions& options)
@@ -118,7 +128,7 @@ class ReportView {
     const QuotePlace& place = answer_.places.front();
     section(QuotePhrase::kSource);
     StyledText source;
-    source.add("…" + place.before, Style::kFaint);
+    source.add(lead(place.before), Style::kFaint);
     bool marked = false;
     for (const DiffPiece& piece : place.diff) {
       if (&piece != &place.diff.front()) source.add(" ");
@@ -131,7 +141,7 @@ class ReportView {
       if (piece.op == EditOp::kReplace) source.add(" ");
       if (!piece.quote.empty()) source.add("{+" + piece.quote + "+}", Style::kSynonym);
     }
-    source.add(place.after + "…", Style::kFaint);
+    source.add(rest(place.after), Style::kFaint);
     put(source, kIndent);
     if (marked) paragraph(phrase(QuotePhrase::kLegend), Style::kFaint);
     cite(report_.matches.front().hit);
@@ -175,9 +185,9 @@ class ReportView {
       const QuotePlace& place = answer_.places[i];
       StyledText part;
       part.add(std::to_string(i + 1) + ". ", Style::kFaint);
-      part.add("…" + place.before, Style::kFaint);
+      part.add(lead(place.before), Style::kFaint);
       part.add(place.matched_text, Style::kExact);
-      part.add(place.after + "…", Style::kFaint);
+      part.add(rest(place.after), Style::kFaint);
       put(part, kIndent);
       cite(report_.matches[i].hit);
     }

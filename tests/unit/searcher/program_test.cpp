@@ -38,7 +38,7 @@ TEST_F(Program, NamesTheCommandsWhenNoneIsKnown) {
   const Outcome outcome = run({"quota"});
   EXPECT_EQ(outcome.status, 2);
   EXPECT_THAT(outcome.out, IsEmpty());
-  EXPECT_THAT(outcome.err, HasSubstr("search, show"));
+  EXPECT_THAT(outcome.err, HasSubstr("search, quote, show"));
   EXPECT_EQ(run({}).status, 2);
 }
 

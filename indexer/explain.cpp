@@ -12,6 +12,7 @@
 #include "indexer/run.hpp"
 #include "indexer/source_list.hpp"
 #include "indexer/spool.hpp"
+#include "indexer/tag_stage.hpp"
 
 namespace ordalag {
 namespace {
@@ -36,7 +37,14 @@ std::string rendering(const DocumentFacts& facts) {
 
 using Print = std::function<void(const std::string&)>;
 
-Status explain_records(const SourceEntry& entry, const ReadContext& context, const Print& print) {
+void print_document(Document document, TagStage& tagging, const Print& print) {
+  tagging.run(document);
+  print("== themes ==\n" + render_themes(document) + "\n");
+  print("== document ==\n" + rendering(document.facts));
+}
+
+Status explain_records(const SourceEntry& entry, const ReadContext& context, TagStage& tagging,
+                       const Print& print) {
   auto spool = entry.file == "-" ? Spool::standard_input() : Spool::of_file(entry.file);
   if (!spool) return fail(spool.error());
   auto stream = open_unpacked(spool->path(), entry.file);
@@ -46,10 +54,9 @@ Status explain_records(const SourceEntry& entry, const ReadContext& context, con
     ORDALAG_TRY(line, lines.next());
     if (!line) return {};
     print("# " + entry.file + ":" + std::to_string(line->number) + "\n\n");
-    const auto document =
-        read_record({entry.file, spool->sha256(), line->number, line->text}, context);
+    auto document = read_record({entry.file, spool->sha256(), line->number, line->text}, context);
     if (!document) return fail(document.error());
-    print("== document ==\n" + rendering(document->facts));
+    print_document(*std::move(document), tagging, print);
   }
 }
 
@@ -57,10 +64,9 @@ Status explain_records(const SourceEntry& entry, const ReadContext& context, con
 
 Status explain(const IndexerOptions& options, const Print& print) {
   const SourceList list = list_sources(options.sources);
-  ConfigurationFiles files{list.catalogues, list.parties};
-  if (options.catalogue) files.catalogues.push_back(*options.catalogue);
-  auto configuration = load_configuration(files);
+  auto configuration = load_configuration(configuration_files(list, options.catalogue));
   if (!configuration) return fail(configuration.error());
+  TagStage tagging(*configuration);
   for (const Error& error : list.failures) return fail(error);
   if (list.files.empty())
     return fail(ErrorCode::kUnreadable, "there is no document here", options.sources.front());
@@ -75,16 +81,16 @@ Status explain(const IndexerOptions& options, const Print& print) {
             (rendering.ends_with('\n') ? "\n" : "\n\n"));
     };
     if (entry.form == SourceForm::kJsonl) {
-      ORDALAG_CHECK(explain_records(entry, context, print));
+      ORDALAG_CHECK(explain_records(entry, context, tagging, print));
       continue;
     }
     print("# " + entry.file + "\n\n");
     ORDALAG_TRY(bytes, read_whole(entry.file, options.max_size));
     const std::string hash = sha256(bytes);
     context.entry = configuration->catalogue.find(entry.file, hash);
-    const auto document = read_document({entry.file, hash, std::move(bytes)}, context);
+    auto document = read_document({entry.file, hash, std::move(bytes)}, context);
     if (!document) return fail(document.error());
-    print("== document ==\n" + rendering(document->facts));
+    print_document(*std::move(document), tagging, print);
   }
   return {};
 }

@@ -12,6 +12,7 @@
 #include <variant>
 
 #include "core/store/part_writer.hpp"
+#include "indexer/tag_stage.hpp"
 
 namespace ordalag {
 namespace {
@@ -30,6 +31,7 @@ struct Unit {
 struct Reading {
   std::uint32_t line = 0;  // of a JSONL file
   Result<Document> document;
+  std::vector<std::size_t> missed;  // overrides for it that no passage answers to
 };
 
 struct Batch {
@@ -82,8 +84,11 @@ struct Pipeline::Impl {
   // --- the workers ---
 
   void work() {
+    TagStage tagging(*options.configuration);
     while (auto unit = next_unit()) {
       std::vector<Reading> readings = read(*unit);
+      for (Reading& reading : readings)
+        if (reading.document) reading.missed = tagging.run(*reading.document);
       for (Batch& batch : deliver(*unit, std::move(readings))) write(std::move(batch));
       changed.notify_all();
     }
@@ -113,21 +118,24 @@ struct Pipeline::Impl {
     const ReadContext reading = context(*unit.work);
     std::vector<Reading> readings;
     if (const auto* file = std::get_if<SourceFile>(&unit.content)) {
-      readings.push_back({0, read_document(*file, reading)});
+      readings.push_back({0, read_document(*file, reading), {}});
       return readings;
     }
     const std::string& file = unit.work->entry.file;
     for (const Line& line : std::get<std::vector<Line>>(unit.content)) {
       if (line.too_long) {
         readings.push_back(
-            {line.number, fail(ErrorCode::kTooLarge,
-                               "the line is longer than " + std::to_string(kMaxLine >> 20U) + " MB",
-                               place(file, line.number), "is it one document a line?")});
+            {line.number,
+             fail(ErrorCode::kTooLarge,
+                  "the line is longer than " + std::to_string(kMaxLine >> 20U) + " MB",
+                  place(file, line.number), "is it one document a line?"),
+             {}});
         continue;
       }
       if (line.text.find_first_not_of(" \t") == std::string::npos) continue;
-      readings.push_back(
-          {line.number, read_record({file, unit.work->sha256, line.number, line.text}, reading)});
+      readings.push_back({line.number,
+                          read_record({file, unit.work->sha256, line.number, line.text}, reading),
+                          {}});
     }
     return readings;
   }
@@ -158,6 +166,8 @@ struct Pipeline::Impl {
     source.report.passages += static_cast<std::uint32_t>(document.passages.size());
     add_left_out(document, source.report);
     source.documents.push_back(document.facts.id);
+    source.missed_overrides.insert(source.missed_overrides.end(), reading.missed.begin(),
+                                   reading.missed.end());
     open_passages += document.passages.size();
     open.documents.emplace_back(&source, std::move(document));
     if (open_passages >= kPartPassages) ready.push_back(close_batch());

@@ -1,9 +1,9 @@
 // From files to the parts of a new revision, by several threads and in a fixed order.
 //
 // The caller's thread feeds units (a file, or some lines of a JSONL file); workers read them to
-// documents; the gate takes the documents in the order of the units, whoever read them, lets each
-// id in once, and packs them in batches; the worker that completes a batch analyses and writes it
-// as one part. So parts, ids and reports are the same whatever the number of workers.
+// documents and tag them; the gate takes the documents in the order of the units, whoever read
+// them, lets each id in once, and packs them in batches; the worker that completes a batch analyses
+// and writes it as one part. So parts, ids and reports are the same whatever the number of workers.
 #pragma once
 
 #include <cstdint>
@@ -29,9 +29,10 @@ struct SourceWork {
   std::string settings;
   const CatalogueEntry* facts = nullptr;
   SourceReport report;
-  std::vector<DocumentId> documents;  // those that were let in
-  bool refused_ids = false;           // some document was kept out for its id
-  std::uint64_t more_errors = 0;      // beyond those in the report
+  std::vector<DocumentId> documents;          // those that were let in
+  bool refused_ids = false;                   // some document was kept out for its id
+  std::vector<std::size_t> missed_overrides;  // for its documents, that no passage answers to
+  std::uint64_t more_errors = 0;              // beyond those in the report
 };
 
 // Which ids are taken, and by whom. A document of an unchanged file that comes later in the order

@@ -27,6 +27,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* kReport = "report.json";
 constexpr const char* kParties = "parties.toml";
+constexpr const char* kThemes = "themes.toml";
 constexpr const char* kConfiguration = "configuration.json";
 // JSONL lines of one unit of work: some hundred kilobytes, so that two workers share a small file.
 constexpr std::size_t kUnitBytes = 256 << 10;
@@ -34,7 +35,7 @@ constexpr std::size_t kUnitBytes = 256 << 10;
 // What the index says of earlier runs.
 struct Present {
   RunReport report;
-  std::vector<fs::path> party_files;  // local registries that documents were attributed with
+  ConfigurationFiles configuration;  // local files that documents were read with
 };
 
 Present read_present(const fs::path& folder) {
@@ -45,16 +46,26 @@ Present read_present(const fs::path& folder) {
   boost::system::error_code error;
   const auto json = boost::json::parse((*reader)->attachment(kConfiguration), error);
   if (error || !json.is_object()) return present;
-  if (const auto* files = json.as_object().if_contains("parties"); files && files->is_array())
+  for (const ConfigurationFileRow& row : kConfigurationFiles) {
+    const auto* files = json.as_object().if_contains(row.key);
+    if (files == nullptr || !files->is_array()) continue;
     for (const auto& file : files->as_array())
-      if (file.is_string()) present.party_files.emplace_back(std::string(file.as_string()));
+      if (std::error_code gone;
+          file.is_string() && fs::is_regular_file(file.as_string().c_str(), gone))
+        (present.configuration.*row.files).emplace(file.as_string().c_str());
+  }
   return present;
 }
 
 std::string configuration_json(const Configuration& configuration) {
-  boost::json::array files;
-  for (const std::string& file : configuration.party_files) files.emplace_back(file);
-  return boost::json::serialize(boost::json::object{{"parties", std::move(files)}}) + "\n";
+  boost::json::object object;
+  for (const ConfigurationFileRow& row : kConfigurationFiles) {
+    if (row.key.empty()) continue;
+    boost::json::array files;
+    for (const fs::path& file : configuration.files.*row.files) files.emplace_back(file.string());
+    object[row.key] = std::move(files);
+  }
+  return boost::json::serialize(object) + "\n";
 }
 
 class Run {
@@ -70,6 +81,7 @@ class Run {
     ORDALAG_CHECK(open_index());
     ORDALAG_CHECK(read_sources());
     report_sources();
+    report_overrides();
     result_.report.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     ORDALAG_CHECK(publish());
@@ -82,15 +94,8 @@ class Run {
   // --- before anything is written ---
 
   Status configure() {
-    ConfigurationFiles files;
-    files.catalogues = list_.catalogues;
-    if (options_.catalogue)
-      files.catalogues.push_back(fs::absolute(*options_.catalogue).lexically_normal());
-    std::set<fs::path> parties(list_.parties.begin(), list_.parties.end());
-    std::error_code ignored;
-    for (const fs::path& file : present_.party_files)
-      if (fs::is_regular_file(file, ignored)) parties.insert(file);
-    files.parties.assign(parties.begin(), parties.end());
+    ConfigurationFiles files = configuration_files(list_, options_.catalogue);
+    files.add(present_.configuration);
     auto loaded = load_configuration(files);
     if (!loaded) return fail(loaded.error());
     configuration_ = std::move(*loaded);
@@ -280,7 +285,9 @@ class Run {
     const std::string settings = settings_hash(configuration_, facts);
     const auto known = indexed_.find(entry.file);
     if (known != indexed_.end()) {
-      const bool same = known->second.sha256 == hash && known->second.settings == settings;
+      const bool same = known->second.sha256 == hash &&
+                        known->second.settings ==
+                            settings + overrides_hash(configuration_, known->second.documents);
       if (same && options_.rebuild == Rebuild::kChanged) {
         report_unchanged(known->second);
         return nullptr;
@@ -343,6 +350,30 @@ class Run {
                      [](const auto& a, const auto& b) { return a.file < b.file; });
   }
 
+  // Corrections that met nothing: of documents read now, and of documents that are not there.
+  void report_overrides() {
+    const auto warn = [&](const Override& entry, const std::string& what) {
+      result_.report.warnings.push_back(entry.where + ": the override meets " + what);
+    };
+    const auto& overrides = configuration_.overrides.all();
+    std::set<DocumentId> present;
+    std::set<std::string> replaced;
+    for (const SourceWork& work : works_) {
+      replaced.insert(work.entry.file);
+      present.insert(work.documents.begin(), work.documents.end());
+      for (const std::size_t number : work.missed_overrides)
+        warn(overrides[number], "no passage of " + overrides[number].document.value);
+    }
+    for (const SourceReport& report : done_)
+      if (report.state == SourceState::kRemoved) replaced.insert(report.file);
+    for (const auto& [file, source] : indexed_)
+      if (!replaced.contains(file))
+        present.insert(source.documents.begin(), source.documents.end());
+    for (const Override& entry : overrides)
+      if (!present.contains(entry.document))
+        warn(entry, "no document: there is no \"" + entry.document.value + "\"");
+  }
+
   void add_failure(const Error& error) {
     SourceReport report;
     report.file = error.where;
@@ -369,12 +400,15 @@ class Run {
     if (dry()) return {};
     for (SourceWork& work : works_) {
       if (work.documents.empty()) continue;
-      // A refused id may be free next time: such a source never counts as unchanged.
-      std::string settings = work.refused_ids ? work.settings + "!" : work.settings;
+      std::string settings = work.settings + overrides_hash(configuration_, work.documents);
+      // A refused id may be free next time, and a correction without a passage is to be named each
+      // time: such a source never counts as unchanged.
+      if (work.refused_ids || !work.missed_overrides.empty()) settings += "!";
       writer_->put_source({work.entry.file, work.sha256, std::move(settings), work.documents});
     }
     ORDALAG_TRY(revision, writer_->publish({{kReport, to_json(result_.report)},
                                             {kParties, configuration_.parties.text()},
+                                            {kThemes, configuration_.tagger->registry().text()},
                                             {kConfiguration, configuration_json(configuration_)}}));
     result_.revision = revision;
     return {};

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <string_view>
 #include <utility>
 
@@ -13,10 +12,6 @@ namespace ordalag {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Never documents: read beside them by this program.
-constexpr std::array<std::string_view, 4> kConfiguration{"catalogue.toml", "parties.toml",
-                                                         "themes.toml", "overrides.toml"};
 
 // What lies in folders of documents and is none, by the ending of its name.
 struct NoDocument {
@@ -83,8 +78,6 @@ class Lister {
       list_.files.push_back({"-", SourceForm::kJsonl, DocumentId()});
       list_.covered.emplace_back("-");
     }
-    list_.catalogues.assign(catalogues_.begin(), catalogues_.end());
-    list_.parties.assign(parties_.begin(), parties_.end());
     std::sort(list_.skipped.begin(), list_.skipped.end(),
               [](const auto& a, const auto& b) { return a.file < b.file; });
     return std::move(list_);
@@ -100,7 +93,7 @@ class Lister {
     } else if (fs::is_directory(status)) {
       walk(path, path);
     } else if (fs::is_regular_file(status)) {
-      look_for_configuration(path.parent_path());
+      list_.configuration.look_in(path.parent_path());
       add_file(path, path.filename());
     } else {
       list_.failures.push_back({ErrorCode::kUnreadable,
@@ -108,14 +101,6 @@ class Lister {
                                 path.string(), std::nullopt});
       list_.unreadable.push_back(path.string());
     }
-  }
-
-  void look_for_configuration(const fs::path& folder) {
-    std::error_code ignored;
-    if (fs::is_regular_file(folder / "catalogue.toml", ignored))
-      catalogues_.insert(folder / "catalogue.toml");
-    if (fs::is_regular_file(folder / "parties.toml", ignored))
-      parties_.insert(folder / "parties.toml");
   }
 
   void add_file(const fs::path& path, const fs::path& below_source) {
@@ -126,7 +111,7 @@ class Lister {
                                 "rename the file", std::move(name), std::nullopt});
       return;
     }
-    if (holds(kConfiguration, path.filename().string())) {
+    if (is_configuration(path.filename().string())) {
       list_.skipped.push_back({path.string(), "configuration, not a document"});
       return;
     }
@@ -136,7 +121,7 @@ class Lister {
   }
 
   void walk(const fs::path& folder, const fs::path& source) {
-    look_for_configuration(folder);
+    list_.configuration.look_in(folder);
     std::error_code error;
     std::vector<fs::directory_entry> entries;
     fs::directory_iterator it(folder, error);
@@ -152,7 +137,7 @@ class Lister {
       const fs::path& path = entry.path();
       const std::string name = path.filename().string();
       std::error_code status_error;
-      if (name.starts_with(".") || holds(kConfiguration, name)) continue;
+      if (name.starts_with(".") || is_configuration(name)) continue;
       if (entry.is_directory(status_error)) {
         if (entry.is_symlink(status_error))
           list_.skipped.push_back({path.string(), "a link to a folder"});
@@ -169,7 +154,6 @@ class Lister {
   }
 
   SourceList list_;
-  std::set<fs::path> catalogues_, parties_;
 };
 
 }  // namespace
@@ -182,6 +166,18 @@ bool SourceList::covers(const std::string& file) const {
 }
 
 SourceList list_sources(const std::vector<std::string>& sources) { return Lister().run(sources); }
+
+ConfigurationFiles configuration_files(const SourceList& list,
+                                       const std::optional<fs::path>& catalogue) {
+  ConfigurationFiles files = list.configuration;
+  if (!catalogue) return files;
+  const fs::path file = fs::absolute(*catalogue).lexically_normal();
+  ConfigurationFiles beside;
+  beside.look_in(file.parent_path());
+  beside.catalogues = {file};
+  files.add(beside);
+  return files;
+}
 
 DocumentId fallback_id(const fs::path& below_source) {
   const std::string extension = lower_extension(below_source);

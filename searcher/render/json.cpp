@@ -35,6 +35,7 @@ json::array themes_json(const std::vector<LabelledTheme>& themes) {
     list.push_back({{"id", theme.tag.id.value},
                     {"label", theme.label},
                     {"score", rounded(theme.tag.score)},
+                    {"ground", name(theme.tag.ground)},
                     {"evidence", std::move(evidence)}});
   }
   return list;

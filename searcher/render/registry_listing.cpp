@@ -32,8 +32,8 @@ json::value text_or_null(const std::string& text) {
 
 // A line of columns: id, label, figure at the right.
 std::string line(std::string_view id, std::string_view label, std::uint32_t count) {
-  constexpr std::uint32_t kIdWidth = 30;
-  constexpr std::uint32_t kLabelWidth = 38;
+  constexpr std::uint32_t kIdWidth = 34;
+  constexpr std::uint32_t kLabelWidth = 36;
   const auto pad = [](std::string_view text, std::uint32_t width) {
     const std::uint32_t used = display_width(text);
     return std::string(text) + std::string(used < width ? width - used : 1, ' ');

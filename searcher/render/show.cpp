@@ -2,7 +2,9 @@
 
 #include <boost/json/array.hpp>
 
+#include "core/text/utf8.hpp"
 #include "searcher/render/json.hpp"
+#include "searcher/render/words.hpp"
 
 namespace ordalag {
 namespace {
@@ -58,6 +60,35 @@ void add_passage(const Hit& hit, Style style, const TextOptions& options, std::s
   text += lines;
 }
 
+// The words of the passage that speak for a theme, or where else the reason stands.
+std::string reason_of(const ordalag::ThemeTag& tag, const std::string& text, Language language) {
+  switch (tag.ground) {
+    case ThemeGround::kLeadIn:
+      return say(Phrase::kThemeInLeadIn, language);
+    case ThemeGround::kSection:
+      return say(Phrase::kThemeInSection, language);
+    case ThemeGround::kOverride:
+      return say(Phrase::kThemeByOverride, language);
+    case ThemeGround::kText:
+      break;
+  }
+  std::string words;
+  for (const CodePointSpan& span : tag.evidence) {
+    const std::size_t begin = byte_of_code_point(text, span.begin);
+    const std::size_t end = byte_of_code_point(text, span.end);
+    words += (words.empty() ? "" : ", ") + text.substr(begin, end - begin);
+  }
+  return words;
+}
+
+// Which themes the passage has, and why, a line each.
+void add_themes(const Hit& hit, Language language, StyledText& out) {
+  for (const LabelledTheme& theme : hit.themes) {
+    out.add(say(Phrase::kTheme, language) + ": ", Style::kFaint).add(theme.label);
+    out.add(" (" + reason_of(theme.tag, hit.text, language) + ")\n", Style::kFaint);
+  }
+}
+
 void add_fact(std::string_view label, const std::optional<Fact>& fact, StyledText& out) {
   if (!fact) return;
   out.add(std::string(label) + ": ", Style::kFaint).add(fact->value);
@@ -105,7 +136,9 @@ std::string passage_text(const PassageAnswer& answer, const TextOptions& options
   add_passage(answer.passage, Style::kStrong, options, text);
   for (const Hit& hit : answer.after) add_passage(hit, Style::kFaint, options, text);
   StyledText foot;
-  foot.add("\n" + answer.passage.passage.id.value + "\n", Style::kFaint);
+  foot.add("\n");
+  add_themes(answer.passage, options.language, foot);
+  foot.add(answer.passage.passage.id.value + "\n", Style::kFaint);
   for (const EditionReference& edition : answer.passage.editions)
     foot.add((edition.identical ? "= " : "≈ ") + edition.id.value + "\n", Style::kFaint);
   return text + foot.wrapped(options.width, "", options.colour);

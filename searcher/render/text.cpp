@@ -99,8 +99,8 @@ std::string facet_line(const Facets& facets, const TextOptions& options) {
     std::stable_sort(counts.begin(), counts.end(),
                      [](const FacetCount& a, const FacetCount& b) { return a.count > b.count; });
     for (std::size_t i = 0; i < std::min(kFacetValues, counts.size()); ++i)
-      line.add(counts[i].value + " " + std::to_string(counts[i].count) +
-               (i + 1 < counts.size() ? ", " : "  "));
+      line.add((row.name == Phrase::kTheme ? counts[i].label : counts[i].value) + " " +
+               std::to_string(counts[i].count) + (i + 1 < counts.size() ? ", " : "  "));
     if (counts.size() > kFacetValues) line.add("…  ");
   }
   return line.wrapped(options.width, "", options.colour);

@@ -98,7 +98,7 @@ TEST_F(Input, ListsFilesSortedAndOnceAndLeavesOutWhatIsNoDocument) {
   EXPECT_EQ(list.files[1].fallback_id.value, "under-a");
   ASSERT_EQ(list.skipped.size(), 1U);
   EXPECT_EQ(list.skipped[0].reason, "a picture");
-  EXPECT_EQ(list.catalogues, std::vector<fs::path>{folder_ / "catalogue.toml"});
+  EXPECT_EQ(list.configuration.catalogues, ConfigurationFiles::Files{folder_ / "catalogue.toml"});
 }
 
 TEST_F(Input, SpeaksForWhatLiesBelowASourceAndNothingBesides) {

@@ -101,6 +101,46 @@ std::size_t equal_words(const Alignment& alignment) {
       std::ranges::count(alignment.edits, EditOp::kEqual, &Edit::op));
 }
 
+// A word that changed place with one at an end of the quotation stands just outside the stretch that
+// is nearest. It is taken in when the quotation has it unmatched so near that end.
+constexpr std::size_t kMovedReach = 4;
+
+// Takes one of `words` equal to `key` away; false when there is none.
+bool take_word(std::vector<std::uint64_t>& words, std::uint64_t key) {
+  const auto found = std::ranges::find(words, key);
+  if (found == words.end()) return false;
+  words.erase(found);
+  return true;
+}
+
+void take_in_moved_words(std::span<const std::uint64_t> quote,
+                         std::span<const std::uint64_t> source, Alignment& alignment) {
+  std::vector<std::uint64_t> at_start;
+  std::vector<std::uint64_t> at_end;
+  std::uint32_t first = 0;
+  std::uint32_t end = 0;
+  bool any = false;
+  for (const Edit& edit : alignment.edits) {
+    if (edit.op != EditOp::kInsert) {
+      if (!any) first = edit.source;
+      any = true;
+      end = edit.source + 1;
+    }
+    if (edit.op != EditOp::kInsert && edit.op != EditOp::kReplace) continue;
+    if (edit.quote < kMovedReach) at_start.push_back(quote[edit.quote]);
+    if (edit.quote + kMovedReach >= quote.size()) at_end.push_back(quote[edit.quote]);
+  }
+  if (!any) return;
+  while (end < source.size() && take_word(at_end, source[end])) {
+    alignment.edits.push_back({EditOp::kDelete, static_cast<std::uint32_t>(quote.size()), end++});
+    ++alignment.distance;
+  }
+  while (first > 0 && take_word(at_start, source[first - 1])) {
+    alignment.edits.insert(alignment.edits.begin(), {EditOp::kDelete, 0, --first});
+    ++alignment.distance;
+  }
+}
+
 // Where several stretches are equally near, so many are looked at for the most equal words.
 constexpr int kLocations = 8;
 
@@ -128,6 +168,7 @@ Alignment align_words(std::span<const std::uint64_t> quote, std::span<const std:
       best_equal = equal;
     }
   }
+  take_in_moved_words(quote, source, best);
   return best;
 }
 

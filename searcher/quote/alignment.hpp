@@ -30,7 +30,7 @@ struct Alignment {
 };
 
 // The best place of `quote` inside `source` (what stands before and after it costs nothing), each a
-// sequence of word keys. Of equally near stretches the one with the most equal words is taken. Time is
+// sequence of word keys; a word that only changed place at an end of it is taken in. Of equally near stretches the one with the most equal words is taken. Time is
 // O(|quote| / 64 * |source|).
 Alignment align_words(std::span<const std::uint64_t> quote, std::span<const std::uint64_t> source);
 

@@ -288,8 +288,9 @@ class Finder {
     }
     note(AlterationType::kNumber, number(q(quote), a), number(s(source), b));
     note(AlterationType::kModal, is_modal(a), is_modal(b));
-    const bool names = names_.pair(quote, source);
-    note(AlterationType::kName, names, names);
+    if (names_.in_quote(quote) || names_.in_source(source)) {
+      note(AlterationType::kName, names_.may_be_in_quote(quote), names_.may_be_in_source(source));
+    }
     const bool digits = q(quote).kind == QuoteWordKind::kNumber;
     if (!both || (!digits && differ_by_one_letter(a, b))) {
       types.push_back(AlterationType::kWordChanged);

@@ -11,6 +11,7 @@ struct RareTerm {
   const std::string* lemma = nullptr;
   std::uint32_t frequency = 0;
   double weight = 0;
+  bool inner = false;
 };
 
 struct Hit {
@@ -28,7 +29,8 @@ std::vector<RareTerm> rarest(const IndexReader& reader, std::span<const QuoteTer
     const std::uint32_t frequency = reader.frequency(TermField::kLemma, term.lemma);
     if (frequency == 0) continue;
     const double passages = reader.passage_count();
-    rare.push_back({&term.lemma, frequency, std::log(1 + passages / frequency)});
+    const bool inner = term.word > terms.front().word && term.word < terms.back().word;
+    rare.push_back({&term.lemma, frequency, std::log(1 + passages / frequency), inner});
   }
   std::ranges::stable_sort(rare, {}, &RareTerm::frequency);
   std::uint64_t postings = 0;
@@ -88,15 +90,15 @@ class WindowMaker {
     double weight = 0;
     std::size_t end = 0;
     for (std::size_t begin = 0; begin < hits.size(); ++begin) {
-      const std::uint32_t left = offsets_.begin(hits[begin].passage);
+      const std::uint32_t left = offsets_.end(hits[begin].passage);
       while (end < hits.size() && (hits[end].passage == hits[begin].passage ||
-                                   offsets_.begin(hits[end].passage) - left <= span_)) {
+                                   offsets_.begin(hits[end].passage) <= left + span_)) {
         if (counts_[hits[end].term]++ == 0) weight += terms_[hits[end].term].weight;
         ++end;
       }
       if (weight >= threshold()) {
         best_ = std::max(best_, weight);
-        put({document, hits[begin].passage, hits[end - 1].passage, {}, weight}, before);
+        put({document, hits[begin].passage, hits[end - 1].passage, {}, weight, held()}, before);
       }
       if (--counts_[hits[begin].term] == 0) weight -= terms_[hits[begin].term].weight;
     }
@@ -124,11 +126,18 @@ class WindowMaker {
     return weight;
   }
 
+  TermMask held() const {
+    TermMask mask = 0;
+    for (std::size_t i = 0; i < counts_.size(); ++i) mask |= TermMask{counts_[i] > 0} << i;
+    return mask;
+  }
+
   // Overlapping windows of a document become one.
   void put(CandidateWindow window, std::size_t before) {
     if (windows_.size() > before && window.first <= windows_.back().last) {
       windows_.back().last = std::max(windows_.back().last, window.last);
       windows_.back().weight = std::max(windows_.back().weight, window.weight);
+      windows_.back().terms |= window.terms;
     } else {
       windows_.push_back(window);
     }
@@ -154,6 +163,7 @@ Candidates find_candidates(const IndexReader& reader, const CandidateRequest& re
                     [&](PassageNumber passage, std::uint32_t) { hits.push_back({passage, i}); });
     std::ranges::inplace_merge(hits, hits.begin() + static_cast<std::ptrdiff_t>(before));
     candidates.full_weight += terms[i].weight;
+    candidates.inner |= TermMask{terms[i].inner} << i;
   }
   WindowMaker maker(reader, terms, request.bytes + request.bytes / 4 + 64);
   for (std::size_t begin = 0; begin < hits.size();) {

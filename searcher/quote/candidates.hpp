@@ -11,6 +11,10 @@
 
 namespace ordalag {
 
+// A set of the words that were looked up: one bit each, by rarity.
+using TermMask = std::uint32_t;
+static_assert(kQuoteLimits.candidate_terms <= 32);
+
 // A run of passages of one document that holds some of the rare words near each other.
 struct CandidateWindow {
   DocumentNumber document = 0;
@@ -18,6 +22,7 @@ struct CandidateWindow {
   PassageNumber last = 0;
   ByteSpan bytes;           // in the canonical text, with room for the rest of the quotation
   double weight = 0;        // sum of the inverse document frequencies of the words it holds
+  TermMask terms = 0;       // the words it holds
 };
 
 struct CandidateRequest {
@@ -30,6 +35,7 @@ struct Candidates {
   std::vector<CandidateWindow> windows;  // heaviest first, then in text order
   bool complete = true;                  // false: there were more than at_most
   double full_weight = 0;                // of a window that held all the words looked up
+  TermMask inner = 0;  // words from between the quotation's first and last: analysed as in a source
 };
 
 // Windows that reach kQuoteLimits.near_weight of the best one's weight. Time grows with the

@@ -1,6 +1,7 @@
 #include "searcher/quote/exact_search.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <optional>
 
 #include "searcher/quote/exact_match.hpp"
@@ -17,9 +18,16 @@ constexpr PassageNumber kLeadInPassages = 60;
 constexpr std::size_t kLeadInBytes = 64 * 1024;
 
 // A window with all the words must hold nearly all of those that were looked up; not all, because
-// at the ends of a quotation a word may be analysed otherwise than in its sentence.
-bool may_hold_all(const Candidates& candidates, const CandidateWindow& window) {
-  return window.weight >= kQuoteLimits.near_weight * candidates.full_weight;
+// at the ends of a quotation and at its gaps a word may be analysed otherwise than in its sentence.
+bool may_hold_all(const Candidates& candidates, const CandidateWindow& window,
+                  const QuoteText& quote) {
+  const int missing = std::popcount(candidates.inner & ~window.terms);
+  return missing <= static_cast<int>(quote.fragments.size());
+}
+
+// The windows are sorted by weight: from the first that weighs too little on none may hold all.
+bool weighs_too_little(const Candidates& candidates, const CandidateWindow& window) {
+  return window.weight < kQuoteLimits.near_weight * candidates.full_weight;
 }
 
 ExactPlace describe_place(const IndexReader& reader, const QuoteText& quote,
@@ -98,7 +106,8 @@ ExactPlaces find_exact_places(const IndexReader& reader, const QuoteText& quote,
   places.complete = candidates.complete;
   SourceWindow window;
   for (const CandidateWindow& candidate : candidates.windows) {
-    if (!may_hold_all(candidates, candidate)) break;
+    if (weighs_too_little(candidates, candidate)) break;
+    if (!may_hold_all(candidates, candidate, quote)) continue;
     read_window(reader, candidate.document, candidate.bytes, window);
     for (const FragmentMatch& match : find_whole(quote, window)) {
       add(reader, quote, window, {match}, places);
@@ -108,7 +117,8 @@ ExactPlaces find_exact_places(const IndexReader& reader, const QuoteText& quote,
   const std::size_t tried = std::min(candidates.windows.size(), kLeadInWindows);
   for (std::size_t i = 0; i < tried; ++i) {
     const CandidateWindow& candidate = candidates.windows[i];
-    if (!may_hold_all(candidates, candidate)) break;
+    if (weighs_too_little(candidates, candidate)) break;
+    if (!may_hold_all(candidates, candidate, quote)) continue;
     const PassageNumber last = std::min(candidate.last, candidate.first + kLeadInPassages);
     for (PassageNumber item = candidate.first; item <= last; ++item) {
       search_after_lead_in(reader, quote, candidate.document, item, candidate.bytes, places);
@@ -124,7 +134,8 @@ ExactPlaces find_elided_places(const IndexReader& reader, const QuoteText& quote
   if (!quote.has_gap() || !fragments_tell(quote)) return places;
   SourceWindow window;
   for (const CandidateWindow& candidate : candidates.windows) {
-    if (!may_hold_all(candidates, candidate)) break;
+    if (weighs_too_little(candidates, candidate)) break;
+    if (!may_hold_all(candidates, candidate, quote)) continue;
     read_window(reader, candidate.document, candidate.bytes, window);
     const auto matches = find_elided(quote, window);
     if (matches && in_one_section(reader, window, *matches)) {

@@ -90,8 +90,4 @@ std::vector<NameWords::Look> NameWords::look_at(const DividedText& text) const {
   return looks;
 }
 
-bool NameWords::pair(std::uint32_t quote, std::uint32_t source) const {
-  return quote_[quote] == Look::kName || source_[source] == Look::kName;
-}
-
 }  // namespace ordalag

@@ -20,8 +20,9 @@ class NameWords {
 
   bool in_quote(std::uint32_t word) const { return quote_[word] == Look::kName; }
   bool in_source(std::uint32_t word) const { return source_[word] == Look::kName; }
-  // True when one was put for the other and a name is concerned.
-  bool pair(std::uint32_t quote, std::uint32_t source) const;
+  // The same, or it begins a sentence with a capital that tells nothing.
+  bool may_be_in_quote(std::uint32_t word) const { return quote_[word] != Look::kPlain; }
+  bool may_be_in_source(std::uint32_t word) const { return source_[word] != Look::kPlain; }
 
  private:
   enum class Look : std::uint8_t { kPlain, kUncertain, kName };

@@ -76,9 +76,11 @@ Aligned align(const QuoteText& quote, const SourceWindow& window) {
 void count_equal(const QuoteText& quote, const Alignment& alignment, NearPlace& near) {
   std::uint32_t run = 0;
   std::uint32_t content = 0;
+  bool beginning = true;
   for (const Edit& edit : alignment.edits) {
     if (edit.op != EditOp::kEqual) {
       run = content = 0;
+      beginning = false;
       continue;
     }
     ++near.equal_words;
@@ -86,6 +88,10 @@ void count_equal(const QuoteText& quote, const Alignment& alignment, NearPlace& 
     if (quote.content[edit.quote]) {
       ++near.equal_content;
       ++content;
+    }
+    if (beginning) {
+      near.first_run = run;
+      near.first_content = content;
     }
     if (run > near.longest_run) {
       near.longest_run = run;
@@ -95,10 +101,17 @@ void count_equal(const QuoteText& quote, const Alignment& alignment, NearPlace& 
 }
 
 bool is_clear(const NearPlace& near) {
-  const bool anchored = near.run_content >= kQuoteLimits.anchor_content_words;
-  if (anchored && near.longest_run >= kQuoteLimits.anchor_words) return true;
-  if (anchored && near.longest_run + 1 >= kQuoteLimits.anchor_words &&
+  if (near.first_run >= kQuoteLimits.beginning_words &&
+      near.first_content >= kQuoteLimits.beginning_content_words) {
+    return true;
+  }
+  if (near.longest_run >= kQuoteLimits.anchor_words &&
+      near.run_content >= kQuoteLimits.anchor_content_words &&
       near.place.similarity >= kQuoteLimits.anchored_similarity) {
+    return true;
+  }
+  if (near.place.similarity >= kQuoteLimits.great_similarity &&
+      near.equal_words >= kQuoteLimits.great_equal_words && near.equal_content > 0) {
     return true;
   }
   return near.place.similarity >= kQuoteLimits.least_similarity &&

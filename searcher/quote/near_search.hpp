@@ -20,6 +20,8 @@ struct NearPlace {
   std::uint32_t distance = 0;       // words that differ
   std::uint32_t equal_words = 0;
   std::uint32_t equal_content = 0;  // of them no function words
+  std::uint32_t first_run = 0;      // equal words that both begin with
+  std::uint32_t first_content = 0;  // of them no function words
   std::uint32_t longest_run = 0;    // most equal words in a row
   std::uint32_t run_content = 0;    // of them no function words
   bool clear = false;               // it clearly comes from there (kQuoteLimits)

@@ -143,8 +143,8 @@ void QuoteChecker::Impl::judge(const QuoteText& quote, Standing standing, QuoteA
   std::vector<NearPlace> near;
   Splice splice;
   if (findings.wording && findings.content && !stands) {
-    std::vector<SourceWindow> windows =
-        read_windows(reader, standing.candidates, kQuoteLimits.aligned_windows);
+    std::vector<SourceWindow> windows = read_likely_windows(
+        reader, standing.candidates, quote.keys, kQuoteLimits.aligned_windows);
     near = find_near_places(reader, quote, windows, alteration_options);
     findings.altered = !near.empty() && near.front().clear;
     // A word or two beside one place's wording is an alteration, wherever the rest may stand too.

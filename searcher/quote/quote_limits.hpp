@@ -39,10 +39,15 @@ struct QuoteLimits {
   double least_similarity = 0.7;
   std::size_t least_equal_words = 3;
   std::size_t least_content_words = 2;
-  // An exact beginning betrays the place whatever follows: so many words in a row, three of them
-  // no function words. 0.2 % of the same 3,000 sentences have six somewhere; with one word less
-  // half of the quotation must be like the place.
-  std::size_t anchor_words = 6;
+  // With a word or so changed in a row of function words, one other word is enough.
+  double great_similarity = 0.8;
+  std::size_t great_equal_words = 6;
+  // An exact beginning betrays the place whatever follows.
+  std::size_t beginning_words = 6;
+  std::size_t beginning_content_words = 2;
+  // So many words in a row anywhere do when half of the quotation is like the place: stock phrases
+  // have as many.
+  std::size_t anchor_words = 5;
   std::size_t anchor_content_words = 3;
   double anchored_similarity = 0.5;
 
@@ -51,6 +56,7 @@ struct QuoteLimits {
   std::uint32_t candidate_postings = 12000;  // of all of them together, the rarest always
   std::size_t candidate_windows = 2000;      // verified word by word
   std::size_t aligned_windows = 10;          // aligned when none holds the words exactly
+  std::size_t compared_windows = 64;         // from which these are chosen
   double near_weight = 0.6;            // share of the best window's weight that is still looked at
   std::size_t nearest = 3;             // passages shown when nothing was found
 };

@@ -284,7 +284,8 @@ class Divider {
     const bool spaced = after > next;
     if (spaced && after < text_.size() && class_at(after) == CharClass::kLetter &&
         !hangs_before(after)) {
-      if (is_upper(peek(after).value)) return false;
+      // "Nord-" before "Syd" is no line end; in "NORD-" before "SYD" capitals tell nothing.
+      if (is_upper(peek(after).value) && !is_upper(last)) return false;
       if (is_line_end(next, after)) {
         at_ = after;
         return true;

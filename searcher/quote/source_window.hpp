@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -32,6 +33,14 @@ void read_window(const IndexReader& reader, DocumentNumber document, ByteSpan by
 // The best `at_most` candidates, read.
 std::vector<SourceWindow> read_windows(const IndexReader& reader, const Candidates& candidates,
                                        std::size_t at_most);
+
+// Of the first kQuoteLimits.compared_windows candidates the `at_most` that share most pairs of
+// neighbouring words with the quotation, whose word keys `quote` are: when a quotation's telling word
+// was changed, many windows hold the others. Linear in the windows compared.
+std::vector<SourceWindow> read_likely_windows(const IndexReader& reader,
+                                              const Candidates& candidates,
+                                              std::span<const std::uint64_t> quote,
+                                              std::size_t at_most);
 
 // The keys of divided words, in order.
 std::vector<std::uint64_t> keys_of(const QuoteWords& words);

@@ -4,7 +4,6 @@
 #include <limits>
 #include <string_view>
 
-#include "searcher/quote/quote_limits.hpp"
 #include "searcher/quote/word_classes.hpp"
 
 namespace ordalag {
@@ -55,9 +54,8 @@ bool is_glue(const QuoteText& quote, std::uint32_t word) {
 }
 
 std::vector<SplicePart> cover(const QuoteText& quote, std::span<const LongestRun> runs,
-                              std::uint32_t least) {
+                              std::uint32_t least, std::size_t most_glue) {
   constexpr std::uint32_t kUnreached = std::numeric_limits<std::uint32_t>::max();
-  constexpr std::size_t kGlue = kQuoteLimits.glue_words;
   struct Reach {
     std::uint32_t parts = kUnreached;  // fewest that cover the words before
     std::uint32_t first = 0;           // of the last of them
@@ -69,7 +67,7 @@ std::vector<SplicePart> cover(const QuoteText& quote, std::span<const LongestRun
   for (std::uint32_t first = 0; first < size; ++first) {
     // The nearest end of a part from which only glue leads here.
     std::size_t glue = 0;
-    while (reach[first - glue].parts == kUnreached && glue < kGlue && glue < first &&
+    while (reach[first - glue].parts == kUnreached && glue < most_glue && glue < first &&
            is_glue(quote, first - static_cast<std::uint32_t>(glue) - 1)) {
       ++glue;
     }

@@ -43,10 +43,10 @@ struct SplicePart {
 };
 
 // Covers the quotation with as few fragments as can be, each within a run and at least `least`
-// words long; between two fragments up to kQuoteLimits.glue_words that is_glue allows may join them
-// ("och"). Empty when that cannot be done. O(words * longest run).
+// words long; between two fragments up to `most_glue` words that is_glue allows may join them ("och").
+// Empty when that cannot be done. O(words * longest run).
 std::vector<SplicePart> cover(const QuoteText& quote, std::span<const LongestRun> runs,
-                              std::uint32_t least);
+                              std::uint32_t least, std::size_t most_glue);
 
 // True for a word that may join two fragments: a function word that neither denies nor binds.
 bool is_glue(const QuoteText& quote, std::uint32_t word);

@@ -31,10 +31,13 @@ class SpliceSearch {
     }
     if (reach == SpliceReach::kOnePlace) return {};
     constexpr auto kLeast = static_cast<std::uint32_t>(kQuoteLimits.fragment_words);
-    std::vector<SplicePart> parts = cover(quote_, runs_, kLeast);
+    const bool any = std::ranges::any_of(
+        runs_, [](const LongestRun& run) { return run.size >= kQuoteLimits.fragment_words; });
+    if (!any) return {};  // the likeliest windows hold no fragment at all
+    std::vector<SplicePart> parts = cover(quote_, runs_, kLeast, kQuoteLimits.glue_words);
     for (std::size_t round = 0; parts.empty() && round < kRounds; ++round) {
       if (!look_up_uncovered()) break;
-      parts = cover(quote_, runs_, kLeast);
+      parts = cover(quote_, runs_, kLeast, kQuoteLimits.glue_words);
     }
     return parts.size() > 1 && apart(parts) ? describe(parts) : Splice{};
   }
@@ -53,11 +56,29 @@ class SpliceSearch {
   // fragments are not apart, so that the quotation is an alteration; nothing when it does not.
   std::optional<Splice> in_one_window(std::span<const LongestRun> runs) const {
     std::vector<SplicePart> parts =
-        cover(quote_, runs, static_cast<std::uint32_t>(kQuoteLimits.fragment_words));
+        cover(quote_, runs, static_cast<std::uint32_t>(kQuoteLimits.fragment_words),
+              kQuoteLimits.glue_words);
     if (!parts.empty()) return apart(parts) ? describe(parts) : Splice{};
-    parts = cover(quote_, runs, static_cast<std::uint32_t>(kQuoteLimits.moved_fragment_words));
+    parts = cover(quote_, runs, static_cast<std::uint32_t>(kQuoteLimits.moved_fragment_words), 0);
+    bring_together(parts);
     if (!parts.empty() && moved(parts)) return describe(parts);
     return std::nullopt;
+  }
+
+  // Of the places where a part stands in its window the one nearest to the longest part.
+  void bring_together(std::vector<SplicePart>& parts) const {
+    if (parts.size() < 2) return;
+    const SplicePart& longest = *std::ranges::max_element(
+        parts, {}, [](const SplicePart& part) { return part.match.fragment.count; });
+    const std::uint32_t anchor = longest.match.at;
+    for (SplicePart& part : parts) {
+      if (part.match.at == anchor) continue;
+      const std::vector<std::uint32_t> places = find_fragment(
+          quote_, part.match.fragment, windows_[part.window], Marks::kIgnored);
+      part.match.at = *std::ranges::min_element(places, {}, [&](std::uint32_t at) {
+        return at > anchor ? at - anchor : anchor - at;
+      });
+    }
   }
 
   // True when the parts are one stretch of text in another order. Two may be short; of more, short
@@ -73,7 +94,7 @@ class SpliceSearch {
     for (std::size_t i = 1; i < parts.size(); ++i) {
       first = std::min(first, parts[i].match.at);
       last = std::max(last, parts[i].match.end());
-      out_of_order = out_of_order || parts[i].match.at < parts[i - 1].match.end();
+      out_of_order = out_of_order || parts[i].match.end() <= parts[i - 1].match.at;
     }
     return out_of_order && last - first <= quote_.size() + kMovedSlack;
   }
@@ -91,7 +112,9 @@ class SpliceSearch {
     if (before.document != after.document) return true;
     const std::uint32_t end = before.span(a.match.at, a.match.end() - 1).end;
     const std::uint32_t begin = after.span(b.match.at, b.match.end() - 1).begin;
-    if (begin < end) return true;
+    // Parts that overlap are one stretch with a word said twice.
+    if (begin < end) return after.span(b.match.at, b.match.end() - 1).end <=
+                            before.span(a.match.at, a.match.end() - 1).begin;
     QuoteWords between;
     divide_quote(reader_.text(before.document).substr(end, begin - end), LineEnds::kNone, between);
     return between.words.size() >= kQuoteLimits.apart_words ||

@@ -20,6 +20,12 @@ constexpr std::array kErrorTable{
     ErrorInfo{ErrorCode::kLocked, "locked", 75, 503},
     ErrorInfo{ErrorCode::kSourceFailures, "source_failures", 1, 500},
     ErrorInfo{ErrorCode::kCheckFailed, "check_failed", 1, 500},
+    ErrorInfo{ErrorCode::kTimeout, "timeout", 1, 503},
+    ErrorInfo{ErrorCode::kBusy, "busy", 75, 503},
+    ErrorInfo{ErrorCode::kTooManyRequests, "too_many_requests", 75, 429},
+    ErrorInfo{ErrorCode::kUnauthorised, "unauthorised", 1, 401},
+    ErrorInfo{ErrorCode::kBadRequest, "bad_request", 2, 400},
+    ErrorInfo{ErrorCode::kBadMethod, "method_not_allowed", 2, 405},
     ErrorInfo{ErrorCode::kInternal, "internal", 70, 500},
 };
 

@@ -24,6 +24,12 @@ enum class ErrorCode {
   kLocked,           // another writer holds the lock
   kSourceFailures,   // the run is done, but some sources failed
   kCheckFailed,      // `check` found a span that does not give its text
+  kTimeout,          // an answer took longer than it may
+  kBusy,             // too many requests wait
+  kTooManyRequests,  // one client asks too often
+  kUnauthorised,     // no token, or a wrong one
+  kBadRequest,       // what came is no request
+  kBadMethod,        // an address that does not take this HTTP method
   kInternal,         // a defect in Ordalag
 };
 

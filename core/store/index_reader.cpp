@@ -24,6 +24,7 @@ struct IndexReader::Impl {
   // Unpacked documents: kept for the life of the reader, for callers hold references.
   mutable std::unordered_map<DocumentNumber, UnpackedDocument> documents;
   mutable Status health;
+  Deadline deadline;
 
   static Result<std::unique_ptr<Impl>> open_once(const std::filesystem::path& folder,
                                                  const std::string& fingerprint);
@@ -31,7 +32,16 @@ struct IndexReader::Impl {
   // Runs what reads postings; remembers the first thing that goes wrong.
   template <class Work>
   void read(Work&& work) const {
-    if (auto status = at_door(std::forward<Work>(work)); !status && health) health = status;
+    try {
+      if (auto status = at_door(std::forward<Work>(work)); !status && health) health = status;
+    } catch (const Deadline::Passed&) {
+      late();
+    }
+  }
+  void late() const {
+    if (health)
+      health = fail(ErrorCode::kTimeout, "the answer takes too long", {},
+                    "ask for rarer words, or narrow the question by party, theme or year");
   }
   void damaged(const std::string& what) const {
     if (health) health = fail(ErrorCode::kIndexCorrupt, what, generation.folder().string());
@@ -48,7 +58,7 @@ Result<std::unique_ptr<IndexReader::Impl>> IndexReader::Impl::open_once(
   impl->generation = std::move(generation);
   const auto postings = impl->generation.folder() / generation_files::kPostings;
   ORDALAG_CHECK(at_door([&] { impl->database = Xapian::Database(postings.string()); }));
-  impl->postings.emplace(impl->database, impl->generation);
+  impl->postings.emplace(impl->database, impl->generation, impl->deadline);
   return impl;
 }
 
@@ -85,6 +95,11 @@ Result<std::unique_ptr<IndexReader>> IndexReader::open(const std::filesystem::pa
 
 const IndexInfo& IndexReader::info() const { return impl_->info; }
 const Status& IndexReader::health() const { return impl_->health; }
+
+void IndexReader::set_deadline(std::optional<Deadline::Clock::time_point> deadline) {
+  impl_->deadline.set(deadline);
+  if (!impl_->health && impl_->health.error().code == ErrorCode::kTimeout) impl_->health = {};
+}
 
 std::string IndexReader::attachment(const std::string& name) const {
   std::ifstream in(impl_->generation.folder() / generation_files::kAttachments / name,
@@ -176,9 +191,14 @@ const std::vector<ThemeId>& IndexReader::themes(PassageNumber number) const {
 Matches IndexReader::match(const RetrievalQuery& query, const MatchOptions& options) const {
   Scored scored;
   impl_->read([&] { scored = Evaluator(*impl_->postings, impl_->generation).run(query); });
-  if (options.accept)
-    std::erase_if(scored,
-                  [&](const ScoredPassage& entry) { return !options.accept(entry.passage); });
+  if (options.accept) {
+    impl_->read([&] {
+      std::erase_if(scored, [&](const ScoredPassage& entry) {
+        impl_->deadline.check();
+        return !options.accept(entry.passage);
+      });
+    });
+  }
   Matches matches;
   if (scored.size() > options.at_most) {
     matches.complete = false;

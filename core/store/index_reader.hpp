@@ -14,6 +14,7 @@
 
 #include "core/base/document.hpp"
 #include "core/base/result.hpp"
+#include "core/store/deadline.hpp"
 #include "core/store/manifest.hpp"
 #include "core/store/retrieval_query.hpp"
 #include "core/store/stored_document.hpp"
@@ -50,6 +51,9 @@ class IndexReader {
   // What went wrong in reading since the index was opened, the first thing (kIndexCorrupt): the
   // calls below then gave less than there is. A request that reads asks this at its end.
   const Status& health() const;
+  // From now until the next call of it: what has not ended by `deadline` is broken off, and
+  // health() says kTimeout. No deadline: nothing is broken off. Forgets an earlier time-out.
+  void set_deadline(std::optional<Deadline::Clock::time_point> deadline);
   // A small text that the writer kept by name ("report.json", "parties.toml"); empty when absent.
   std::string attachment(const std::string& name) const;
 

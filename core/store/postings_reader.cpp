@@ -31,6 +31,7 @@ std::uint32_t PostingsReader::posted_on(PassageNumber passage, FieldScope scope)
 }
 
 Scored PostingsReader::read(TermField field, const std::string& value, const Scored* within) const {
+  deadline_.check();
   const std::string term = index_term(field, value);
   return within == nullptr ? read_all(term, info(field)) : read_within(term, info(field), *within);
 }

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/store/deadline.hpp"
 #include "core/store/fields.hpp"
 #include "core/store/generation.hpp"
 #include "core/store/retrieval_query.hpp"
@@ -21,12 +22,13 @@ struct ScoredPassage {
 };
 using Scored = std::vector<ScoredPassage>;  // in passage-number order
 
-// All calls throw Xapian::Error where reading fails.
+// All calls throw Xapian::Error where reading fails, `read` Deadline::Passed when the time is over.
 class PostingsReader {
  public:
-  // Both outlive the object.
-  PostingsReader(const Xapian::Database& database, const Generation& generation)
-      : database_(database), generation_(generation) {}
+  // All outlive the object.
+  PostingsReader(const Xapian::Database& database, const Generation& generation,
+                 const Deadline& deadline)
+      : database_(database), generation_(generation), deadline_(deadline) {}
 
   // The passages of a term with its frequency in each as weight (1 unless the field is counted).
   // With `within`, only those of its passages.
@@ -52,6 +54,7 @@ class PostingsReader {
 
   const Xapian::Database& database_;
   const Generation& generation_;
+  const Deadline& deadline_;
 };
 
 }  // namespace ordalag

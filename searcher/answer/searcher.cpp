@@ -81,6 +81,10 @@ Result<std::unique_ptr<Searcher>> Searcher::open(const std::filesystem::path& fo
   return std::unique_ptr<Searcher>(new Searcher(std::move(impl)));
 }
 
+void Searcher::set_deadline(std::optional<Deadline::Clock::time_point> deadline) {
+  impl_->reader->set_deadline(deadline);
+}
+
 const IndexReader& Searcher::reader() const { return *impl_->reader; }
 const Registries& Searcher::registries() const { return impl_->registries; }
 const Analyser& Searcher::analyser() const { return *impl_->analyser; }

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,10 @@ class Searcher {
     ResolvedQuery query;
   };
   Result<Question> resolve_request(const SearchRequest& request);
+
+  // Later calls fail with kTimeout when they have not ended by `deadline`; none: they may take as
+  // long as they need.
+  void set_deadline(std::optional<Deadline::Clock::time_point> deadline);
 
   const IndexReader& reader() const;
   const Registries& registries() const;

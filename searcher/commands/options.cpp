@@ -1,5 +1,6 @@
 #include "searcher/commands/options.hpp"
 
+#include <algorithm>
 #include <boost/program_options.hpp>
 #include <charconv>
 
@@ -9,11 +10,6 @@ namespace {
 namespace po = boost::program_options;
 
 constexpr const char* kArguments = "arguments";
-
-std::string long_name(const OptionRow& row) {
-  const std::string_view name = row.name;
-  return std::string(name.substr(0, name.find(',')));
-}
 
 po::options_description description(std::span<const OptionRow> rows) {
   po::options_description known;
@@ -29,7 +25,19 @@ po::options_description description(std::span<const OptionRow> rows) {
   return known;
 }
 
+// What a flag's value says; nothing when it says neither.
+std::optional<bool> flag(std::string_view value) {
+  if (value == "true" || value == "1" || value == "on" || value == "yes") return true;
+  if (value == "false" || value == "0" || value == "off" || value == "no") return false;
+  return std::nullopt;
+}
+
 }  // namespace
+
+std::string long_name(const OptionRow& row) {
+  const std::string_view name = row.name;
+  return std::string(name.substr(0, name.find(',')));
+}
 
 std::optional<std::string> Options::text(const std::string& name) const {
   const auto found = values_.find(name);
@@ -83,6 +91,28 @@ Result<Options> parse_options(const std::vector<std::string>& words,
       options.arguments_ = values[kArguments].as<std::vector<std::string>>();
   } catch (const po::error& error) {
     return fail(ErrorCode::kUsage, error.what());
+  }
+  return options;
+}
+
+Result<Options> options_from(const NamedValues& values, std::span<const OptionRow> rows) {
+  Options options;
+  for (const auto& [name, value] : values) {
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const OptionRow& candidate) {
+      return long_name(candidate) == name;
+    });
+    if (row == rows.end()) return fail(ErrorCode::kUsage, "unknown parameter", name);
+    if (value.empty()) continue;
+    if (row->takes == Takes::kNothing) {
+      const auto on = flag(value);
+      if (!on) return fail(ErrorCode::kUsage, "\"" + value + "\" is neither true nor false", name);
+      if (*on) options.values_[name];
+      continue;
+    }
+    std::vector<std::string>& taken = options.values_[name];
+    if (row->takes == Takes::kOne && !taken.empty())
+      return fail(ErrorCode::kUsage, "the parameter is given twice", name);
+    taken.push_back(value);
   }
   return options;
 }

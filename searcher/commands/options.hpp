@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/result.hpp"
@@ -22,7 +23,12 @@ struct OptionRow {
   const char* help;
 };
 
-// What was given on the command line.
+using NamedValues = std::vector<std::pair<std::string, std::string>>;
+
+// The long name of a row.
+std::string long_name(const OptionRow& row);
+
+// What was given on the command line, or as parameters.
 class Options {
  public:
   bool on(const std::string& name) const { return values_.contains(name); }
@@ -31,11 +37,13 @@ class Options {
   // Errors: kUsage when it is given and no whole number from `least` to `most`.
   Result<std::uint32_t> number(const std::string& name, std::uint32_t fallback, std::uint32_t least,
                                std::uint32_t most) const;
+  void add_argument(std::string argument) { arguments_.push_back(std::move(argument)); }
   const std::vector<std::string>& arguments() const { return arguments_; }
 
  private:
   friend Result<Options> parse_options(const std::vector<std::string>& words,
                                        std::span<const OptionRow> rows);
+  friend Result<Options> options_from(const NamedValues& values, std::span<const OptionRow> rows);
   std::map<std::string, std::vector<std::string>> values_;  // by long name
   std::vector<std::string> arguments_;
 };
@@ -43,6 +51,10 @@ class Options {
 // `--opt=v` and `--opt v`; `--` ends options; none is abbreviated. Errors: kUsage with the option.
 Result<Options> parse_options(const std::vector<std::string>& words,
                               std::span<const OptionRow> rows);
+
+// The same options by their long names, without dashes, as HTTP and MCP give them; a flag takes
+// "true" or "false". Empty values count as not given. Errors: kUsage with the name.
+Result<Options> options_from(const NamedValues& values, std::span<const OptionRow> rows);
 
 // The rows as lines of a help text, at most 80 columns wide.
 std::string options_help(std::span<const OptionRow> rows);

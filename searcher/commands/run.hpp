@@ -15,6 +15,9 @@ std::span<const OptionRow> facets_options();
 Result<int> run_facets(const Call& call);
 std::span<const OptionRow> show_options();
 Result<int> run_show(const Call& call);
+// The two kinds of things that `show` shows.
+Result<int> run_passage(const Call& call);
+Result<int> run_document(const Call& call);
 Result<int> run_diff(const Call& call);
 std::span<const OptionRow> export_options();
 Result<int> run_export(const Call& call);

@@ -2,6 +2,7 @@
 
 #include "searcher/commands/run.hpp"
 #include "searcher/program/program.hpp"
+#include "searcher/serve/run_serve.hpp"
 
 namespace ordalag {
 namespace {
@@ -14,6 +15,7 @@ constexpr std::array kTableFormats{kText, kJson, kJsonl, kCsv};
 constexpr std::array kAnswerFormats{kText, kJson, kCsv};
 constexpr std::array kPlainFormats{kText, kJson};
 constexpr std::array kExplainFormats{kText, kJson, kJsonl};
+constexpr std::array kTextOnly{kText};
 constexpr std::array kExportFormats{kJsonl, kCsv};
 
 }  // namespace
@@ -59,6 +61,7 @@ std::span<const Command> commands() {
       Command{"explain", "QUERY", "how a query is read; with --text or --batch, how a text is",
               kExplainFormats, explain_options(), run_explain},
       Command{"check", "", "proves every passage against its source", kPlainFormats, {}, run_check},
+      Command{"serve", "", "answers over HTTP", kTextOnly, serve_options(), run_serve},
   };
   return kCommands;
 }

@@ -12,6 +12,7 @@ struct HttpRequest {
   std::string path;    // as sent: percent-encoded, without the query
   std::string query;   // after "?", as sent
   std::string body;
+  std::string host;
   std::string content_type, accept, accept_encoding, accept_language, if_none_match, authorization;
   std::string client;  // the peer's address; "unix" for a Unix socket
   std::string id;      // of this request, for the log: the client's own when it is harmless

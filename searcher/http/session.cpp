@@ -145,6 +145,7 @@ class Session : public std::enable_shared_from_this<Session>, public Evictable {
     const auto question = std::min(target.find('?'), target.size());
     request_.path = target.substr(0, question);
     if (question < target.size()) request_.query = target.substr(question + 1);
+    request_.host = from[http::field::host];
     request_.content_type = from[http::field::content_type];
     request_.accept = from[http::field::accept];
     request_.accept_encoding = from[http::field::accept_encoding];

@@ -1,6 +1,8 @@
 #include <array>
 
 #include "searcher/commands/run.hpp"
+#include "searcher/mcp/run_mcp.hpp"
+#include "searcher/program/completion.hpp"
 #include "searcher/program/program.hpp"
 #include "searcher/serve/run_serve.hpp"
 
@@ -62,6 +64,10 @@ std::span<const Command> commands() {
               kExplainFormats, explain_options(), run_explain},
       Command{"check", "", "proves every passage against its source", kPlainFormats, {}, run_check},
       Command{"serve", "", "answers over HTTP", kTextOnly, serve_options(), run_serve},
+      Command{"mcp", "", "Model Context Protocol on stdin and stdout", kTextOnly, {}, run_mcp},
+      Command{"completion", "SHELL", "what lets bash, zsh or fish complete the command line",
+              kTextOnly, {}, run_completion},
+      Command{"manual", "", "the manual page ordalag(1)", kTextOnly, {}, run_manual},
   };
   return kCommands;
 }

@@ -7,8 +7,10 @@
 
 #include "core/store/manifest.hpp"
 #include "searcher/http/url.hpp"
+#include "searcher/page/page_routes.hpp"
 #include "searcher/render/json_text.hpp"
 #include "searcher/serve/api.hpp"
+#include "searcher/serve/entity_tag.hpp"
 #include "searcher/serve/openapi.hpp"
 #include "searcher/serve/problem.hpp"
 
@@ -108,8 +110,31 @@ std::optional<HttpResponse> Application::answer_at_once(const HttpRequest& reque
   if (auto refusal = refuse_client(request)) return refusal;
   if (request.path == "/metrics")
     return plain("/metrics", metrics_.text(), "text/plain; version=0.0.4; charset=utf-8");
-  if (request.path == "/openapi.json") return plain("/openapi.json", openapi_, "application/json");
   return std::nullopt;
+}
+
+HttpResponse Application::answer_with_page(const HttpRequest& request,
+                                           const std::vector<std::string>& segments,
+                                           HeldIndex& index) {
+  const bool reads = request.method == "GET" || request.method == "HEAD";
+  if (!reads && request.method != "POST") return not_found(request);
+  auto searcher = index.current();
+  if (!searcher) return problem(request, searcher.error());
+  (*searcher)->set_deadline(Deadline::Clock::now() + options_.query);
+  const IndexInfo& info = (*searcher)->reader().info();
+  auto page = answer_page({request, options_.index, *searcher, {}, {}, segments, false});
+  if (!page) return not_found(request);
+  if (!reads || page->status != 200) return std::move(*page);
+  std::string language;
+  for (const auto& [name, value] : page->headers)
+    if (name == "Content-Language") language = value;
+  const std::string tag = entity_tag(info, "page" + language);
+  page->headers.emplace_back("ETag", tag);
+  if (matches_tag(request.if_none_match, tag)) {
+    page->status = 304;
+    page->body.clear();
+  }
+  return std::move(*page);
 }
 
 HttpResponse Application::answer_with_index(const HttpRequest& request, HeldIndex& index) {
@@ -118,7 +143,7 @@ HttpResponse Application::answer_with_index(const HttpRequest& request, HeldInde
     return problem(request, {ErrorCode::kBadRequest, "the path is not understood",
                              "percent-encode what is no letter, digit, -, ., _ or ~", {}, {}});
   const auto routed = find_route(*segments);
-  if (!routed) return not_found(request);
+  if (!routed) return answer_with_page(request, *segments, index);
   const Route& route = *routed->route;
   const auto labelled = [&](HttpResponse response) {
     response.route = route.path;
@@ -144,6 +169,9 @@ HttpResponse Application::answer_with_index(const HttpRequest& request, HeldInde
 
 HttpResponse Application::answer(const HttpRequest& request, std::size_t worker) {
   try {
+    if (request.path == "/openapi.json")
+      return plain("/openapi.json", openapi_, "application/json");
+    if (auto file = answer_asset(request)) return std::move(*file);
     return answer_with_index(request, *indexes_[worker]);
   } catch (const std::exception& error) {
     return problem(request, {ErrorCode::kInternal, error.what(), {}, {}, {}});

@@ -47,6 +47,8 @@ class Application : public HttpService {
  private:
   std::optional<HttpResponse> refuse_client(const HttpRequest& request);
   std::optional<HttpResponse> answer_monitor(const HttpRequest& request);
+  HttpResponse answer_with_page(const HttpRequest& request,
+                                const std::vector<std::string>& segments, HeldIndex& index);
   HttpResponse answer_with_index(const HttpRequest& request, HeldIndex& index);
   HttpResponse ready(const HttpRequest& request) const;
 

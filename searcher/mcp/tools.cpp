@@ -1,0 +1,40 @@
+#include <array>
+
+#include "searcher/commands/run.hpp"
+#include "searcher/mcp/tool.hpp"
+
+namespace ordalag {
+namespace {
+
+constexpr std::array<std::string_view, 1> kHits{"hits"};
+constexpr std::array<std::string_view, 2> kQuoteLists{"nearest", "matches"};
+constexpr std::array<std::string_view, 2> kPassageLists{"after", "before"};
+constexpr std::array<std::string_view, 1> kSources{"sources"};
+
+}  // namespace
+
+std::span<const Tool> tools() {
+  static const std::array kTools{
+      Tool{"search_passages", "Search passages",
+           "Finds passages of Swedish policy documents (party programmes, manifestos, motions, "
+           "debate articles) by any inflection or compound of the words, ranked, each with its "
+           "party, document, page, line and a citation. Write the query in Swedish. \"fras\" is "
+           "verbatim; parti:V tema:bostad kommun:Västerås år:2018..2026 narrow it; OCH ELLER INTE "
+           "combine.",
+           "query", "the query, in Swedish", false, search_options(), run_search, kHits, true},
+      Tool{"check_quote", "Check a quotation",
+           "Tells whether a quotation stands so in the sources: exact, elided, altered (with every "
+           "difference typed), spliced, misattributed or not_found, with the places that hold it. "
+           "Never treat altered wording as a quotation.",
+           "quote", "the words as they are quoted", true, quote_options(), run_quote, kQuoteLists},
+      Tool{"get_passage", "Get a passage",
+           "Gives a passage with the passages around it, by the id that a search gave.", "id",
+           "id of a passage", true, show_options(), run_passage, kPassageLists},
+      Tool{"list_sources", "List the sources",
+           "Lists the documents in the index, by whom, from when, and where they come from.", "", "",
+           false, {}, run_sources, kSources, true},
+  };
+  return kTools;
+}
+
+}  // namespace ordalag

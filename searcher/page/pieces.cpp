@@ -1,0 +1,195 @@
+#include "searcher/page/pieces.hpp"
+
+#include <array>
+#include <filesystem>
+#include <utility>
+
+#include "searcher/answer/registries.hpp"
+
+namespace ordalag {
+namespace {
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text;
+}
+
+// Where `points` code points of `text` end, from byte `at` on.
+std::size_t skip(std::string_view text, std::size_t at, std::uint32_t points) {
+  for (; points > 0 && at < text.size(); --points) {
+    ++at;
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++at;
+  }
+  return at;
+}
+
+struct ClassWords {
+  std::string_view name, swedish, english;
+};
+// In the order of MatchClass.
+constexpr std::array kClasses{
+    ClassWords{"exact", "som i frågan", "as in the query"},
+    ClassWords{"inflected", "annan böjning", "another inflection"},
+    ClassWords{"compound", "del av ett sammansatt ord", "part of a compound"},
+    ClassWords{"synonym", "synonym", "synonym"},
+};
+
+bool is_web(std::string_view link) {
+  return link.starts_with("https://") || link.starts_with("http://");
+}
+
+Html editions(const PageContext& context, const Hit& hit) {
+  Html html;
+  if (hit.editions.empty()) return html;
+  const std::string count = std::to_string(hit.editions.size());
+  html.open("details", {{"class", "editions"}});
+  html.leaf("summary", count + std::string(hit.editions.size() == 1
+                                               ? context.say(" upplaga till med samma text",
+                                                             " more edition with the same text")
+                                               : context.say(" upplagor till med samma text",
+                                                             " more editions with the same text")));
+  html.open("ul");
+  for (const EditionReference& edition : hit.editions) {
+    html.open("li").leaf("a", {{"href", passage_link(context, edition.id)}},
+                         edition.title.value_or(edition.document.value));
+    if (!edition.identical) html.text(context.say(" (nästan lika)", " (nearly the same)"));
+    html.close();
+  }
+  return std::move(html.close().close());
+}
+
+}  // namespace
+
+std::string passage_link(const PageContext& context, const PassageId& id) {
+  return context.link("/passages/" + percent_encoded(id.value) + "#passage");
+}
+
+std::string document_link(const PageContext& context, const DocumentId& id) {
+  return context.link("/documents/" + percent_encoded(id.value));
+}
+
+Html party_badge(const PageContext& context, const PartyCode& code) {
+  Html html;
+  html.leaf("span", {{"class", "party"}, {"data-party", code.value}},
+            party_label(context.searcher->registries(), code, context.language));
+  return html;
+}
+
+Html attribution(const PageContext& context, const Attribution& by) {
+  Html html;
+  for (const PartyCode& code : by.party) html.add(party_badge(context, code)).text(" ");
+  if (by.speaker) html.leaf("span", {{"class", "speaker"}}, *by.speaker);
+  if (by.party.empty() && !by.speaker)
+    html.leaf("span", {{"class", "speaker unknown"}},
+              context.say("ingen avsändare angiven", "no party named"));
+  return html;
+}
+
+Html marked(const PageContext& context, const Snippet& snippet) {
+  Html html;
+  const std::string_view text = snippet.text;
+  std::size_t at = 0;
+  std::uint32_t point = 0;
+  for (const Highlight& highlight : snippet.highlights) {
+    const std::size_t begin = skip(text, at, highlight.span.begin - point);
+    const std::size_t end = skip(text, begin, highlight.span.size());
+    const ClassWords& words = kClasses[static_cast<std::size_t>(highlight.match_class)];
+    html.text(text.substr(at, begin - at));
+    html.leaf("mark",
+              {{"class", std::string(words.name)},
+               {"title", highlight.query_word + ": " +
+                             std::string(context.say(words.swedish, words.english))}},
+              text.substr(begin, end - begin));
+    at = end;
+    point = highlight.span.end;
+  }
+  html.text(text.substr(at));
+  return html;
+}
+
+Html source_reference(const PageContext& context, const Hit& hit) {
+  Html html;
+  std::string_view label = context.say("Källan", "The source");
+  if (is_web(hit.source_link))
+    html.leaf("a", {{"href", hit.source_link}, {"rel", "noreferrer"}}, label);
+  else
+    html.leaf("span", {{"class", "file"}},
+              std::filesystem::path(hit.source.file).filename().string());
+  return html;
+}
+
+Html citation(const PageContext& context, const Hit& hit) {
+  Html html;
+  html.open("p", {{"class", "cite"}}).leaf("cite", {}, hit.cite).text(" ");
+  html.leaf("button",
+            {{"type", "button"},
+             {"class", "copy"},
+             {"hidden", ""},
+             {"data-copy", hit.cite},
+             {"data-done", std::string(context.say("Källhänvisningen är kopierad.",
+                                                   "The citation has been copied."))}},
+            context.say("Kopiera", "Copy"));
+  return std::move(html.close());
+}
+
+Html hit_article(const PageContext& context, const Hit& hit) {
+  Html html;
+  html.open("article", {{"class", "hit"}});
+  html.open("h3").leaf("a", {{"href", passage_link(context, hit.passage.id)}},
+                       hit.document.title ? hit.document.title->value : hit.document.id.value);
+  html.close();
+  html.open("p", {{"class", "by"}}).add(attribution(context, hit.passage.attribution));
+  if (hit.document.date) html.leaf("span", {{"class", "fact"}}, hit.document.date->value);
+  if (hit.document.municipality)
+    html.leaf("span", {{"class", "fact"}}, hit.document.municipality->value);
+  if (!hit.section.empty()) html.leaf("span", {{"class", "fact"}}, hit.section.back());
+  html.close();
+  if (hit.lead_in) html.leaf("p", {{"class", "lead-in"}}, *hit.lead_in);
+  html.open("p", {{"class", "snippet"}});
+  if (hit.finding)
+    html.add(marked(context, hit.finding->snippet));
+  else
+    html.text(hit.text);
+  html.close();
+  if (hit.finding && !hit.finding->missing.empty())
+    html.open("p", {{"class", "missing"}})
+        .text(context.say("Saknar: ", "Lacks: "))
+        .leaf("s", {}, joined(hit.finding->missing))
+        .close();
+  html.add(citation(context, hit)).add(editions(context, hit));
+  return std::move(html.close());
+}
+
+Html notice(std::string_view heading, std::string_view text) {
+  Html html;
+  html.open("section", {{"class", "notice"}}).leaf("h2", heading).leaf("p", text);
+  return std::move(html.close());
+}
+
+Html error_notice(const PageContext& context, const Error& error) {
+  Html html;
+  html.open("section", {{"class", "notice error"}, {"role", "alert"}});
+  html.leaf("h2", context.say("Det gick inte", "That did not work"));
+  std::string text = error.message;
+  if (error.position)
+    text += std::string(context.say(" (tecken ", " (character ")) +
+            std::to_string(*error.position) + ")";
+  html.leaf("p", {{"lang", "en"}}, text + ".");
+  if (!error.hint.empty()) html.leaf("p", {{"lang", "en"}, {"class", "hint"}}, error.hint);
+  return std::move(html.close());
+}
+
+Html party_options(const PageContext& context, const std::string& chosen) {
+  Html html;
+  html.leaf("option", {{"value", ""}}, context.say("– inget angivet –", "– none –"));
+  for (const Party& party : context.searcher->registries().parties.parties()) {
+    Attributes attributes{{"value", party.code.value}};
+    if (party.code.value == chosen) attributes.push_back({"selected", ""});
+    html.leaf("option", attributes,
+              party_label(context.searcher->registries(), party.code, context.language));
+  }
+  return html;
+}
+
+}  // namespace ordalag

@@ -208,8 +208,7 @@ std::size_t Tokeniser::add_line_end(std::size_t i) {
   const ByteSpan span{segments_[i].span.begin, segments_[i + 1].span.end};
   if (capital) {
     if (!at_line_end) return 0;
-    push(span, TokenKind::kWord,
-         entry(std::string(surface(i)) + "-" + std::string(next)).word);
+    push(span, TokenKind::kWord, entry(std::string(surface(i)) + "-" + std::string(next)).word);
     push_word(segments_[i].span, TokenKind::kElement);
     push_word(segments_[i + 1].span, TokenKind::kElement);
   } else {
@@ -270,8 +269,7 @@ std::string Tokeniser::completion(std::size_t i) {
     if (!coordinated) return {};
     std::uint32_t end = segments_[k].span.end;
     if (dash > 0 && k + 1 < segments_.size()) end = segments_[k + 1].span.end;
-    std::string whole =
-        morphology_.complete_left(left, fold(slice(segments_[k].span.begin, end)));
+    std::string whole = morphology_.complete_left(left, fold(slice(segments_[k].span.begin, end)));
     if (!whole.empty()) return whole;
     if (++others > kOtherWordsBetween) return {};
   }
@@ -301,8 +299,8 @@ void Tokeniser::add_right_hanging(std::size_t i) {
   if (gap.size() < 2 || gap.back() != '-' || !is_blank(gap.substr(0, gap.size() - 1))) return;
   if (!is_blank(gap_after(i - 2))) return;
   const ByteSpan span{segments_[i].span.begin - 1, segments_[i].span.end};
-  for (const std::string& whole : morphology_.complete_right(
-           fold(surface(i - 2)), fold(surface(i)), cache_.snowball)) {
+  for (const std::string& whole :
+       morphology_.complete_right(fold(surface(i - 2)), fold(surface(i)), cache_.snowball)) {
     push(span, TokenKind::kExpansion, entry(whole).word);
   }
 }
@@ -314,6 +312,7 @@ void tokenise(std::string_view text, const Morphology& morphology, CachedWords& 
   tokens.clear();
   cache.prepare(morphology);
   cache.breaker.divide(text, cache.segments);
+  cache.fetch(text);
   Tokeniser(text, morphology, cache, tokens).run();
 }
 

@@ -11,8 +11,8 @@ namespace ordalag {
 namespace {
 
 constexpr std::size_t kFirstSlots = 1U << 12;
-constexpr std::array<std::string_view, 7> kConjunctions = {"och",  "eller",       "samt", "respektive",
-                                                           "resp", "alternativt", "&"};
+constexpr std::array<std::string_view, 7> kConjunctions = {
+    "och", "eller", "samt", "respektive", "resp", "alternativt", "&"};
 
 }  // namespace
 
@@ -42,6 +42,20 @@ void CachedWords::grow() {
   slots_ = std::move(larger);
 }
 
+void CachedWords::fetch(std::string_view text) {
+  hashes_.clear();
+  for (const WordSegment& segment : segments) {
+    const std::uint64_t hash = XXH3_64bits(text.data() + segment.span.begin, segment.span.size());
+    hashes_.push_back(hash);
+    __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+  }
+  for (const std::uint64_t hash : hashes_) {
+    const Entry* entry = slots_[hash & (slots_.size() - 1)].entry;
+    __builtin_prefetch(entry);
+    __builtin_prefetch(reinterpret_cast<const char*>(entry) + 64);
+  }
+}
+
 const CachedWords::Entry& CachedWords::entry(std::string_view surface,
                                              const Morphology& morphology) {
   const std::uint64_t hash = XXH3_64bits(surface.data(), surface.size());
@@ -52,8 +66,8 @@ const CachedWords::Entry& CachedWords::entry(std::string_view surface,
   }
   Entry fresh{std::string(surface), morphology.analyse(surface, snowball)};
   fresh.opens_abbreviation = morphology.may_open_abbreviation(fresh.word.form);
-  fresh.conjunction = std::find(kConjunctions.begin(), kConjunctions.end(), fresh.word.form) !=
-                      kConjunctions.end();
+  fresh.conjunction =
+      std::find(kConjunctions.begin(), kConjunctions.end(), fresh.word.form) != kConjunctions.end();
   entries_.push_back(std::move(fresh));
   slots_[i] = {hash, &entries_.back()};
   if (entries_.size() * 2 > slots_.size()) grow();

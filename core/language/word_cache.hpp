@@ -32,6 +32,9 @@ class CachedWords {
 
   // The entry of `surface`, analysed now if it is new. Valid until clear_if_full().
   const Entry& entry(std::string_view surface, const Morphology& morphology);
+  // Looks the segments' words up ahead of entry(), which then finds them in the processor's cache:
+  // the misses of a whole text overlap. Nothing is added.
+  void fetch(std::string_view text);
   // Empties the cache when it is full, or filled by another analyser.
   void prepare(const Morphology& morphology);
   std::uint64_t generation() const { return generation_; }
@@ -47,8 +50,9 @@ class CachedWords {
     std::uint64_t hash = 0;
     const Entry* entry = nullptr;  // null: free
   };
-  std::vector<Slot> slots_;    // open addressing, a power of two
-  std::deque<Entry> entries_;  // addresses stay
+  std::vector<Slot> slots_;            // open addressing, a power of two
+  std::deque<Entry> entries_;          // addresses stay
+  std::vector<std::uint64_t> hashes_;  // of the segments that fetch() looked up
   const Morphology* owner_ = nullptr;
   std::uint64_t generation_ = 0;
 };

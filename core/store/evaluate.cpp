@@ -12,19 +12,22 @@ namespace {
 
 using Op = RetrievalQuery::Op;
 
-// The passages of either, weights added.
+// The passages of either, weights and marks added.
 Scored unite(const Scored& a, const Scored& b) {
   Scored either;
   either.reserve(a.size() + b.size());
   auto i = a.begin();
   auto j = b.begin();
   while (i != a.end() && j != b.end()) {
-    if (i->passage < j->passage)
+    if (i->passage < j->passage) {
       either.push_back(*i++);
-    else if (j->passage < i->passage)
+    } else if (j->passage < i->passage) {
       either.push_back(*j++);
-    else
-      either.push_back({i->passage, i++->weight + j++->weight});
+    } else {
+      either.push_back({i->passage, i->marks | j->marks, i->weight + j->weight});
+      ++i;
+      ++j;
+    }
   }
   either.insert(either.end(), i, a.end());
   either.insert(either.end(), j, b.end());
@@ -44,25 +47,16 @@ Scored unite_all(std::vector<Scored> lists) {
   return std::move(lists.front());
 }
 
-// Adds to `kept` the weights of `extra` where both have the passage.
+// Adds to `kept` the weights and marks of `extra` where both have the passage.
 void add_where_present(Scored& kept, const Scored& extra) {
   auto j = extra.begin();
   for (ScoredPassage& entry : kept) {
     while (j != extra.end() && j->passage < entry.passage) ++j;
     if (j == extra.end()) return;
-    if (j->passage == entry.passage) entry.weight += j->weight;
+    if (j->passage != entry.passage) continue;
+    entry.weight += j->weight;
+    entry.marks |= j->marks;
   }
-}
-
-Scored restricted(const Scored& from, const Scored& to) {
-  Scored rest;
-  auto j = to.begin();
-  for (const ScoredPassage& entry : from) {
-    while (j != to.end() && j->passage < entry.passage) ++j;
-    if (j == to.end()) break;
-    if (j->passage == entry.passage) rest.push_back(entry);
-  }
-  return rest;
 }
 
 Scored without(const Scored& from, const Scored& unwanted) {
@@ -110,6 +104,12 @@ Scored Evaluator::evaluate(const RetrievalQuery& query, Candidates within) const
       for (ScoredPassage& entry : scaled) entry.weight *= query.factor;
       return scaled;
     }
+    case Op::kMark: {
+      if (query.children.empty()) return {};
+      Scored marked = evaluate(query.children.front(), within);
+      for (ScoredPassage& entry : marked) entry.marks |= query.marks;
+      return marked;
+    }
     case Op::kAll: {
       Scored all(within == nullptr ? generation_.passages().size() : within->size());
       for (std::size_t i = 0; i < all.size(); ++i)
@@ -141,7 +141,7 @@ Scored Evaluator::all_of(const RetrievalQuery& query, Candidates within) const {
     within = &parts[i];
   }
   Scored matches = *within;  // of the last one evaluated: in all of them
-  for (ScoredPassage& entry : matches) entry.weight = 0;
+  for (ScoredPassage& entry : matches) entry = {entry.passage, 0, 0};
   const std::size_t scoring = query.op == Op::kFilter ? 1 : parts.size();
   for (std::size_t i = 0; i < scoring; ++i) add_where_present(matches, parts[i]);
   return matches;
@@ -184,6 +184,11 @@ Scored Evaluator::pseudo_frequencies(const RetrievalQuery& query, Candidates wit
     for (ScoredPassage& entry : scaled) entry.weight *= query.factor;
     return scaled;
   }
+  if (query.op == Op::kMark && !query.children.empty()) {
+    Scored marked = pseudo_frequencies(query.children.front(), within, absent);
+    for (ScoredPassage& entry : marked) entry.marks |= query.marks;
+    return marked;
+  }
   if (query.op == Op::kSynonym || query.op == Op::kOr) {
     std::vector<Scored> lists;
     for (const RetrievalQuery& child : query.children)
@@ -202,9 +207,11 @@ void Evaluator::weigh(Scored& frequencies, double share, double all) const {
   const double mean =
       std::max(1.0, static_cast<double>(generation_.contents().total_length) / passages);
   const double idf = std::log(1 + (all * (1 - share) + 0.5) / (all * share + 0.5));
+  const double base = kBm25K1 * (1 - kBm25B);
+  const double slope = kBm25K1 * kBm25B / mean;
+  const auto shapes = postings_.shapes();
   for (ScoredPassage& entry : frequencies) {
-    const double length = generation_.passage(entry.passage).length;
-    const double norm = kBm25K1 * (1 - kBm25B + kBm25B * length / mean);
+    const double norm = base + slope * shapes[entry.passage].length;
     entry.weight = idf * entry.weight * (kBm25K1 + 1) / (entry.weight + norm);
   }
 }
@@ -232,6 +239,7 @@ double Evaluator::bound(const RetrievalQuery& query) const {
     case Op::kAndNot:
     case Op::kAndMaybe:
     case Op::kScale:
+    case Op::kMark:
       return query.children.empty() ? 0 : bound(query.children.front());
     case Op::kAll:
       return all;

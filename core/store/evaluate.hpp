@@ -20,6 +20,7 @@ inline constexpr double kBm25B = 0.6;
 //   kSynonym  the same of one pseudo-term: tf is the sum of the children's, each times its kScale
 //             factor; n is N * (1 - product of (1 - n_i / N_i)). Children: kTerm, kScale of kTerm,
 //             or kSynonym; any other child counts as tf 1 where it matches, n_i its matches
+//   kMark     its child's, and the match carries the marks
 //   kAnd, kOr sums; kAndNot the first child's; kFilter the first child's; kAndMaybe the first
 //             child's and what the others add; kScale times its factor; kAll 0
 // Sums are made in the order of the children: equal statistics give equal weights.

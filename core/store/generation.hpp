@@ -88,6 +88,10 @@ class Generation {
     if (numbers_.empty()) return docid <= passages_.size() ? docid : 0;
     return docid < numbers_.size() ? numbers_[docid] : 0;
   }
+  // Xapian's number of a passage; rises with the passage.
+  std::uint32_t docid_of(PassageNumber number) const {
+    return numbers_.empty() ? number : passage(number).docid;
+  }
   std::string_view text(DocumentNumber number) const;
   std::string_view record(DocumentNumber number) const;
   std::string_view passage_text(PassageNumber number) const;

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <unordered_map>
+#include <memory>
 
 #include "core/store/evaluate.hpp"
 #include "core/store/generation.hpp"
@@ -22,7 +22,7 @@ struct IndexReader::Impl {
   Xapian::Database database;
   std::optional<PostingsReader> postings;
   // Unpacked documents: kept for the life of the reader, for callers hold references.
-  mutable std::unordered_map<DocumentNumber, UnpackedDocument> documents;
+  mutable std::vector<std::unique_ptr<UnpackedDocument>> documents;
   mutable Status health;
   Deadline deadline;
 
@@ -58,13 +58,13 @@ Result<std::unique_ptr<IndexReader::Impl>> IndexReader::Impl::open_once(
   impl->generation = std::move(generation);
   const auto postings = impl->generation.folder() / generation_files::kPostings;
   ORDALAG_CHECK(at_door([&] { impl->database = Xapian::Database(postings.string()); }));
+  impl->documents.resize(impl->generation.documents().size());
   impl->postings.emplace(impl->database, impl->generation, impl->deadline);
   return impl;
 }
 
 const UnpackedDocument& IndexReader::Impl::document(DocumentNumber number) const {
-  const auto it = documents.find(number);
-  if (it != documents.end()) return it->second;
+  if (documents[number]) return *documents[number];
   auto unpacked = unpack_document(generation.record(number));
   if (!unpacked) {
     damaged("the record of document " + std::to_string(number) + " is damaged");
@@ -74,7 +74,8 @@ const UnpackedDocument& IndexReader::Impl::document(DocumentNumber number) const
   unpacked->document.passages = row.passages;
   unpacked->document.first_passage = row.first_passage;
   unpacked->document.words = row.words;
-  return documents.emplace(number, std::move(*unpacked)).first->second;
+  documents[number] = std::make_unique<UnpackedDocument>(std::move(*unpacked));
+  return *documents[number];
 }
 
 IndexReader::IndexReader(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -118,9 +119,9 @@ const StoredDocument& IndexReader::document(DocumentNumber number) const {
 std::optional<DocumentNumber> IndexReader::find_document(const DocumentId& id) const {
   std::optional<DocumentNumber> found;
   impl_->read([&] {
-    for (const auto& [passage, weight] :
+    for (const ScoredPassage& entry :
          impl_->postings->read(TermField::kDocument, id.value, nullptr)) {
-      const DocumentNumber number = document_of(passage);
+      const DocumentNumber number = document_of(entry.passage);
       if (packed_document_id(impl_->generation.record(number)) == id.value) found = number;
       if (found) return;
     }
@@ -214,15 +215,16 @@ Matches IndexReader::match(const RetrievalQuery& query, const MatchOptions& opti
               [](const auto& a, const auto& b) { return a.passage < b.passage; });
   }
   matches.all.reserve(scored.size());
-  for (const ScoredPassage& entry : scored) matches.all.push_back({entry.passage, entry.weight});
+  for (const ScoredPassage& entry : scored)
+    matches.all.push_back({entry.passage, entry.marks, entry.weight});
   return matches;
 }
 
 void IndexReader::postings(TermField field, const std::string& term,
                            const std::function<void(PassageNumber, std::uint32_t)>& visit) const {
   impl_->read([&] {
-    for (const auto& [passage, frequency] : impl_->postings->read(field, term, nullptr))
-      visit(passage, static_cast<std::uint32_t>(frequency));
+    for (const ScoredPassage& entry : impl_->postings->read(field, term, nullptr))
+      visit(entry.passage, static_cast<std::uint32_t>(entry.weight));
   });
 }
 

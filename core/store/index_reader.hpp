@@ -23,6 +23,7 @@ namespace ordalag {
 
 struct Match {
   PassageNumber passage = 0;
+  std::uint32_t marks = 0;  // of all marked clauses that it matches (RetrievalQuery::mark)
   double weight = 0;
 };
 

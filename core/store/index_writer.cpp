@@ -234,6 +234,7 @@ Result<GenerationCounts> IndexWriter::Impl::build() {
   ORDALAG_CHECK(check_ids());
   const bool rewrite = old && wants_rewrite();
   if (rewrite) ORDALAG_CHECK(write_kept_anew());
+  analysers.clear();  // their memory is wanted for what follows
   std::sort(parts.begin(), parts.end(),
             [](const BuiltPart& a, const BuiltPart& b) { return a.sequence < b.sequence; });
   GenerationPlan plan;

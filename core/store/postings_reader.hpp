@@ -5,7 +5,9 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <span>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -18,11 +20,16 @@ namespace ordalag {
 
 struct ScoredPassage {
   PassageNumber passage = 0;
+  std::uint32_t marks = 0;  // of the clauses that it matches (RetrievalQuery::mark)
   double weight = 0;
 };
 using Scored = std::vector<ScoredPassage>;  // in passage-number order
 
+// The entries of `from` whose passages are in `to` too. Skips where one is much the shorter.
+Scored restricted(const Scored& from, const Scored& to);
+
 // All calls throw Xapian::Error where reading fails, `read` Deadline::Passed when the time is over.
+// Not shared between threads.
 class PostingsReader {
  public:
   // All outlive the object.
@@ -35,9 +42,17 @@ class PostingsReader {
   Scored read(TermField field, const std::string& value, const Scored* within) const;
 
   // How many passages, sections or documents (as the field's scope says) have the term, and how
-  // many there are. O(log n).
+  // many there are. O(log n) the first time; then remembered, for a query asks several times.
   std::uint32_t count(TermField field, const std::string& value) const;
   double universe(TermField field) const;
+
+  // What scoring asks of every match, close together: a passage's own row is six times as long.
+  struct PassageShape {
+    std::uint32_t length = 0;  // sum of wdf
+    PassageNumber section_begin = 0;
+  };
+  // By passage number. The first call reads every passage's row.
+  std::span<const PassageShape> shapes() const;
 
   // How many passages have the term. Linear in its postings where they are spread.
   std::uint32_t passages(TermField field, const std::string& value) const;
@@ -49,12 +64,19 @@ class PostingsReader {
   Scored read_within(const std::string& term, const FieldInfo& field, const Scored& within) const;
   // One past the last passage that a posting on `first` speaks for.
   PassageNumber end_of(PassageNumber first, FieldScope scope) const;
-  // Xapian's number of the passage on which a term that speaks for `passage` stands.
-  std::uint32_t posted_on(PassageNumber passage, FieldScope scope) const;
+  // The passage on which a term that speaks for `passage` stands.
+  PassageNumber posted_on(PassageNumber passage, FieldScope scope) const;
+  // The first passage of the run in one section that `passage` stands in.
+  PassageNumber section_begin(PassageNumber passage) const {
+    return shapes()[passage].section_begin;
+  }
+  std::uint32_t count_term(const std::string& term) const;
 
   const Xapian::Database& database_;
   const Generation& generation_;
   const Deadline& deadline_;
+  mutable std::unordered_map<std::string, std::uint32_t> counts_;
+  mutable std::vector<PassageShape> shapes_;  // by passage number; filled when first asked for
 };
 
 }  // namespace ordalag

@@ -1,6 +1,7 @@
 // What the searcher asks of the index: a small value tree over terms, without Xapian's types.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -24,23 +25,39 @@ enum class TermField {
 };
 
 struct RetrievalQuery {
-  enum class Op { kTerm, kAnd, kOr, kAndNot, kSynonym, kScale, kFilter, kAndMaybe, kAll, kNone };
+  enum class Op {
+    kTerm,
+    kAnd,
+    kOr,
+    kAndNot,
+    kSynonym,
+    kScale,
+    kMark,
+    kFilter,
+    kAndMaybe,
+    kAll,
+    kNone
+  };
   Op op = Op::kNone;
   TermField field = TermField::kLemma;  // kTerm
   std::string term;                     // kTerm, without prefix
   double factor = 1;                    // kScale
+  std::uint32_t marks = 0;              // kMark: bits that a match of the child carries
   std::vector<RetrievalQuery> children;
 
   static RetrievalQuery word(TermField field, std::string term) {
-    return {Op::kTerm, field, std::move(term), 1, {}};
+    return {Op::kTerm, field, std::move(term), 1, 0, {}};
   }
   static RetrievalQuery join(Op op, std::vector<RetrievalQuery> children) {
-    return {op, TermField::kLemma, {}, 1, std::move(children)};
+    return {op, TermField::kLemma, {}, 1, 0, std::move(children)};
   }
   static RetrievalQuery scale(RetrievalQuery child, double factor) {
-    return {Op::kScale, TermField::kLemma, {}, factor, {std::move(child)}};
+    return {Op::kScale, TermField::kLemma, {}, factor, 0, {std::move(child)}};
   }
-  static RetrievalQuery all() { return {Op::kAll, TermField::kLemma, {}, 1, {}}; }
+  static RetrievalQuery mark(RetrievalQuery child, std::uint32_t marks) {
+    return {Op::kMark, TermField::kLemma, {}, 1, marks, {std::move(child)}};
+  }
+  static RetrievalQuery all() { return {Op::kAll, TermField::kLemma, {}, 1, 0, {}}; }
 };
 
 }  // namespace ordalag

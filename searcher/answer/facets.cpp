@@ -2,14 +2,14 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
 namespace ordalag {
 namespace {
-
-using Counts = std::unordered_map<std::string, std::uint32_t>;
 
 // First and last year of an ISO date or period; {0, -1} when it holds none.
 std::pair<int, int> years_of(std::string_view date) {
@@ -26,54 +26,93 @@ std::pair<int, int> years_of(std::string_view date) {
   return {first, std::max(first, last)};
 }
 
-template <class Label>
-std::vector<FacetCount> by_count(Counts counts, Label label) {
-  std::vector<FacetCount> list;
-  for (auto& [value, count] : counts) list.push_back({value, label(value), count});
+// How often each object was seen. The index keeps a distinct list of parties or themes once, so
+// that its address stands for it.
+template <class Key>
+using Tally = std::unordered_map<const Key*, std::uint32_t>;
+
+template <class Id, class Label>
+std::vector<FacetCount> count_members(const Tally<std::vector<Id>>& lists, Label label) {
+  std::map<std::string, std::uint32_t> counts;
+  for (const auto& [list, count] : lists)
+    for (const Id& id : *list) counts[id.value] += count;
+  std::vector<FacetCount> found;
+  for (const auto& [value, count] : counts) found.push_back({value, label(Id(value)), count});
+  return found;
+}
+
+std::vector<FacetCount> count_values(const std::vector<std::string>& values,
+                                     const std::vector<std::uint32_t>& counts) {
+  std::vector<FacetCount> found;
+  for (std::size_t i = 1; i < counts.size(); ++i)
+    if (counts[i] > 0) found.push_back({values[i], values[i], counts[i]});
+  return found;
+}
+
+void sort_by_count(std::vector<FacetCount>& list) {
   std::sort(list.begin(), list.end(), [](const FacetCount& a, const FacetCount& b) {
     return a.count != b.count ? a.count > b.count : a.value < b.value;
   });
-  return list;
 }
 
 }  // namespace
 
-Facets count_facets(std::span<const PassageNumber> passages, Counted counted,
-                    const FacetContext& context) {
-  const IndexReader& reader = context.reader;
-  Counts party, theme, municipality, kind, year;
-  std::unordered_map<DocumentNumber, std::uint32_t> documents;
+std::uint32_t FacetCounter::Column::number(const std::string& value) {
+  const auto [it, added] = numbers.emplace(value, static_cast<std::uint32_t>(values.size()));
+  if (added) values.push_back(value);
+  return it->second;
+}
+
+const FacetCounter::DocumentFacets& FacetCounter::facets_of(DocumentNumber number) {
+  documents_.resize(reader_.document_count());
+  DocumentFacets& facets = documents_[number];
+  if (facets.known) return facets;
+  facets.known = true;
+  const DocumentFacts& facts = reader_.document(number).facts;
+  if (facts.municipality) facets.municipality = municipalities_.number(facts.municipality->value);
+  if (facts.kind) facets.kind = kinds_.number(facts.kind->value);
+  if (facts.date) std::tie(facets.first_year, facets.last_year) = years_of(facts.date->value);
+  return facets;
+}
+
+Facets FacetCounter::count(std::span<const PassageNumber> passages, Counted counted,
+                           Language language) {
+  hits_.resize(reader_.document_count(), 0);
+  std::vector<DocumentNumber> found;
+  Tally<std::vector<PartyCode>> parties;
+  Tally<std::vector<ThemeId>> themes;
   for (const PassageNumber passage : passages) {
-    const DocumentNumber document = reader.document_of(passage);
-    const auto& speakers = counted == Counted::kPassages
-                               ? reader.parties(passage)
-                               : reader.document(document).facts.attribution.party;
-    for (const PartyCode& code : speakers) ++party[code.value];
-    if (counted == Counted::kPassages)
-      for (const ThemeId& id : reader.themes(passage)) ++theme[id.value];
-    ++documents[document];
+    const DocumentNumber document = reader_.document_of(passage);
+    if (hits_[document]++ == 0) found.push_back(document);
+    if (counted == Counted::kDocuments) {
+      ++parties[&reader_.document(document).facts.attribution.party];
+      continue;
+    }
+    ++parties[&reader_.parties(passage)];
+    ++themes[&reader_.themes(passage)];
   }
-  for (const auto& [number, count] : documents) {
-    const DocumentFacts& facts = reader.document(number).facts;
-    if (facts.municipality) municipality[facts.municipality->value] += count;
-    if (facts.kind) kind[facts.kind->value] += count;
-    if (!facts.date) continue;
-    const auto [first, last] = years_of(facts.date->value);
-    for (int y = first; y <= last; ++y) year[std::to_string(y)] += count;
+  std::vector<std::uint32_t> municipalities, kinds;
+  std::map<int, std::uint32_t> years;
+  for (const DocumentNumber document : found) {
+    const DocumentFacets& facets = facets_of(document);
+    const std::uint32_t count = std::exchange(hits_[document], 0);
+    municipalities.resize(municipalities_.values.size(), 0);
+    kinds.resize(kinds_.values.size(), 0);
+    municipalities[facets.municipality] += count;
+    kinds[facets.kind] += count;
+    for (int year = facets.first_year; year <= facets.last_year; ++year) years[year] += count;
   }
-  const auto itself = [](const std::string& value) { return value; };
   Facets facets;
-  facets.party = by_count(std::move(party), [&](const std::string& value) {
-    return party_label(context.registries, PartyCode(value), context.language);
-  });
-  facets.theme = by_count(std::move(theme), [&](const std::string& value) {
-    return theme_label(context.registries, ThemeId(value), context.language);
-  });
-  facets.municipality = by_count(std::move(municipality), itself);
-  facets.kind = by_count(std::move(kind), itself);
-  facets.year = by_count(std::move(year), itself);
-  std::sort(facets.year.begin(), facets.year.end(),
-            [](const FacetCount& a, const FacetCount& b) { return a.value < b.value; });
+  facets.party = count_members(
+      parties, [&](const PartyCode& code) { return party_label(registries_, code, language); });
+  facets.theme = count_members(
+      themes, [&](const ThemeId& id) { return theme_label(registries_, id, language); });
+  facets.municipality = count_values(municipalities_.values, municipalities);
+  facets.kind = count_values(kinds_.values, kinds);
+  for (auto* list : {&facets.party, &facets.theme, &facets.municipality, &facets.kind})
+    sort_by_count(*list);
+  for (const auto& [year, count] : years)
+    facets.year.push_back({std::to_string(year), std::to_string(year), count});
   return facets;
 }
 

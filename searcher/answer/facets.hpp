@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "core/store/index_reader.hpp"
@@ -23,18 +24,40 @@ struct Facets {
   std::vector<FacetCount> party, theme, municipality, kind, year;
 };
 
-struct FacetContext {
-  const IndexReader& reader;
-  const Registries& registries;
-  Language language = Language::kSwedish;
-};
-
 // What a number of hits are.
 enum class Counted { kPassages, kDocuments };
 
-// Counts passages, or the documents that they stand for. Linear in the passages; reads each of
-// their documents once in the life of the reader.
-Facets count_facets(std::span<const PassageNumber> passages, Counted counted,
-                    const FacetContext& context);
+// Kept from search to search: it reads the facts of each document once.
+class FacetCounter {
+ public:
+  // Both outlive the counter.
+  FacetCounter(const IndexReader& reader, const Registries& registries)
+      : reader_(reader), registries_(registries) {}
+
+  // Counts passages, or the documents that they stand for. Linear in the passages.
+  Facets count(std::span<const PassageNumber> passages, Counted counted, Language language);
+
+ private:
+  // A distinct text of a column by its number. 0 is for documents without.
+  struct Column {
+    std::vector<std::string> values{""};
+    std::unordered_map<std::string, std::uint32_t> numbers;
+    std::uint32_t number(const std::string& value);
+  };
+  struct DocumentFacets {
+    bool known = false;
+    std::uint32_t municipality = 0;
+    std::uint32_t kind = 0;
+    int first_year = 0;
+    int last_year = -1;
+  };
+  const DocumentFacets& facets_of(DocumentNumber number);
+
+  const IndexReader& reader_;
+  const Registries& registries_;
+  Column municipalities_, kinds_;
+  std::vector<DocumentFacets> documents_;
+  std::vector<std::uint32_t> hits_;  // of a document, 0 between calls
+};
 
 }  // namespace ordalag

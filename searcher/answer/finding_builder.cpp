@@ -28,13 +28,14 @@ FindingBuilder::FindingBuilder(const ResolvedQuery& query, TextView& view)
   collect_clauses(query.root, clauses_);
 }
 
-Finding FindingBuilder::build(const Hit& hit, Tier tier) {
+Finding FindingBuilder::build(const Hit& hit, Tier tier, const std::vector<WordMatch>* read) {
   Finding finding;
-  view_.read(hit.text);
-  matcher_.find(view_, matches_);
+  if (read == nullptr) find_words(hit.text);
+  const std::vector<WordMatch> matches = read == nullptr ? matches_ : *read;
   marks_.clear();
-  for (const WordMatch& match : matches_)
+  for (const WordMatch& match : matches)
     marks_.push_back({match.bytes, match.match_class, query_.words[match.word].text});
+  if (!clauses_.empty()) view_.read(hit.text);
   for (const ResolvedNode* clause : clauses_) {
     occurrences_.clear();
     find_occurrences(*clause, view_, occurrences_);
@@ -44,22 +45,30 @@ Finding FindingBuilder::build(const Hit& hit, Tier tier) {
   }
   keep_apart(marks_);
   finding.snippet = make_snippet(hit.text, marks_);
-  if (tier == Tier::kSomeWords) finding.missing = missing(hit);
+  if (tier == Tier::kSomeWords) finding.missing = missing(hit, matches);
   return finding;
 }
 
-void FindingBuilder::note_words(std::string_view text, std::vector<bool>& found) {
+void FindingBuilder::find_words(std::string_view text) {
   view_.read(text);
   matcher_.find(view_, matches_);
-  for (const WordMatch& match : matches_)
+}
+
+void FindingBuilder::note_words(const std::vector<WordMatch>& matches, std::vector<bool>& found) {
+  for (const WordMatch& match : matches)
     if (!match.element_only) found[match.word] = true;
 }
 
-std::vector<std::string> FindingBuilder::missing(const Hit& hit) {
+std::vector<std::string> FindingBuilder::missing(const Hit& hit,
+                                                 const std::vector<WordMatch>& in_text) {
   std::vector<bool> found(query_.words.size(), false);
-  note_words(hit.text, found);
-  if (hit.lead_in) note_words(*hit.lead_in, found);
-  for (const std::string& heading : hit.section) note_words(heading, found);
+  note_words(in_text, found);
+  const auto note_text = [&](std::string_view text) {
+    find_words(text);
+    note_words(matches_, found);
+  };
+  if (hit.lead_in) note_text(*hit.lead_in);
+  for (const std::string& heading : hit.section) note_text(heading);
   std::vector<std::string> words;
   for (const std::size_t index : query_.wanted)
     if (!found[index]) words.push_back(query_.words[index].text);

@@ -17,13 +17,15 @@ class FindingBuilder {
   // Both outlive the builder.
   FindingBuilder(const ResolvedQuery& query, TextView& view);
 
-  // The finding of `hit`, without rank and score. A phrase is marked once, as one range. Linear
-  // in the passage; of a passage in Tier::kSomeWords also in its lead-in and headings.
-  Finding build(const Hit& hit, Tier tier);
+  // The finding of `hit`, without rank and score. `read`: the words of the query in its text, when
+  // ranking has read it. A phrase is marked once, as one range. Linear in the passage; of a passage
+  // in Tier::kSomeWords also in its lead-in and headings.
+  Finding build(const Hit& hit, Tier tier, const std::vector<WordMatch>* read = nullptr);
 
  private:
-  std::vector<std::string> missing(const Hit& hit);
-  void note_words(std::string_view text, std::vector<bool>& found);
+  std::vector<std::string> missing(const Hit& hit, const std::vector<WordMatch>& in_text);
+  static void note_words(const std::vector<WordMatch>& matches, std::vector<bool>& found);
+  void find_words(std::string_view text);
 
   const ResolvedQuery& query_;
   TextView& view_;

@@ -55,6 +55,7 @@ struct Searcher::Impl {
   WordCache cache;
   TextView view{*analyser, cache};
   EditionFolder folder{*reader};
+  FacetCounter facets{*reader, registries};
   std::unique_ptr<DocumentSearch> documents;  // made when first asked for
 
   Impl(std::shared_ptr<const Analyser> a, std::unique_ptr<IndexReader> r, Registries g)
@@ -64,7 +65,7 @@ struct Searcher::Impl {
   Ranking find_documents(const SearchRequest& request, const ResolvedQuery& query);
   Ranked best_passage(const ResolvedQuery& query, const Ranked& document);
   SearchAnswer totals(const SearchRequest& request, const Question& question,
-                      const Ranking& ranking) const;
+                      const Ranking& ranking);
   std::vector<Expansion> expansions(const ResolvedQuery& query) const;
   void add_hits(const SearchRequest& request, const ResolvedQuery& query, const Ranking& ranking,
                 SearchAnswer& answer);
@@ -173,7 +174,7 @@ std::vector<Expansion> Searcher::Impl::expansions(const ResolvedQuery& query) co
 }
 
 SearchAnswer Searcher::Impl::totals(const SearchRequest& request, const Question& question,
-                                    const Ranking& ranking) const {
+                                    const Ranking& ranking) {
   SearchAnswer answer;
   answer.raw = request.query;
   answer.parsed = question.parsed;
@@ -189,8 +190,7 @@ SearchAnswer Searcher::Impl::totals(const SearchRequest& request, const Question
   for (const Ranked& hit : ranking.hits) passages.push_back(hit.passage);
   const Counted counted =
       request.group == Grouping::kDocument ? Counted::kDocuments : Counted::kPassages;
-  answer.facets =
-      count_facets(passages, counted, FacetContext{*reader, registries, request.language});
+  answer.facets = facets.count(passages, counted, request.language);
   return answer;
 }
 
@@ -205,7 +205,9 @@ void Searcher::Impl::add_hits(const SearchRequest& request, const ResolvedQuery&
                               ? best_passage(query, ranking.hits[i])
                               : ranking.hits[i];
     Hit hit = hits.build(ranked.passage);
-    hit.finding = findings.build(hit, ranked.tier);
+    const auto read = ranking.read.find(ranked.passage);
+    hit.finding =
+        findings.build(hit, ranked.tier, read == ranking.read.end() ? nullptr : &read->second);
     hit.finding->rank = static_cast<std::uint32_t>(i) + 1;
     hit.finding->score = ranked.score;
     answer.hits.push_back(std::move(hit));

@@ -27,14 +27,14 @@ std::string_view name(MatchClass match_class) {
 WordMatcher::WordMatcher(const ResolvedQuery& query) : query_(query) {
   for (std::size_t i = 0; i < query.words.size(); ++i) {
     const QueryWord& word = query.words[i];
-    entries_[word.lemma].push_back({i, MatchClass::kInflected, false});
+    entries_of(word.lemma).push_back({i, MatchClass::kInflected, false});
     for (const std::string& part : word.elements) {
-      entries_[part].push_back({i, MatchClass::kCompound, true});
+      entries_of(part).push_back({i, MatchClass::kCompound, true});
       has_elements_ = true;
     }
     for (const Analyser::Synonym& synonym : word.synonyms) {
       if (synonym.lemmas.size() == 1) {
-        entries_[synonym.lemmas.front()].push_back({i, MatchClass::kSynonym, false});
+        entries_of(synonym.lemmas.front()).push_back({i, MatchClass::kSynonym, false});
         continue;
       }
       Phrase phrase{i, {}};
@@ -46,11 +46,16 @@ WordMatcher::WordMatcher(const ResolvedQuery& query) : query_(query) {
   }
 }
 
+WordMatcher::Entries& WordMatcher::entries_of(const std::string& lemma) {
+  kinds_ |= kind_of(lemma);
+  return entries_[lemma];
+}
+
 void WordMatcher::add_token(const Token& token, std::string_view text,
                             std::vector<WordMatch>& out) const {
   const Word& word = *token.word;
-  if (const auto found = entries_.find(std::string_view(word.lemma)); found != entries_.end()) {
-    for (const Entry& entry : found->second) {
+  if (const Entries* entries = find_entries(word.lemma)) {
+    for (const Entry& entry : *entries) {
       MatchClass match_class = entry.match_class;
       if (match_class == MatchClass::kInflected && word.form == query_.words[entry.word].form &&
           token.kind != TokenKind::kExpansion)
@@ -59,9 +64,9 @@ void WordMatcher::add_token(const Token& token, std::string_view text,
     }
   }
   for (const CompoundPart& part : word.parts) {
-    const auto found = entries_.find(std::string_view(part.lemma));
-    if (found == entries_.end()) continue;
-    for (const Entry& entry : found->second) {
+    const Entries* entries = find_entries(part.lemma);
+    if (entries == nullptr) continue;
+    for (const Entry& entry : *entries) {
       if (entry.match_class != MatchClass::kInflected) continue;
       const ByteSpan bytes = place_in_text(text, token, part.span).value_or(token.span);
       out.push_back({bytes, token.position, MatchClass::kCompound, false, entry.word});

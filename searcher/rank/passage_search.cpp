@@ -67,10 +67,23 @@ class PassageSearch {
     ranking_.hits = std::move(joined);
   }
 
-  void collect() {
+  // The marks of one retrieval tell the first two tiers apart, where no text has to be read.
+  void collect_all_words() {
+    if (query_.words.size() <= kMarkedWords && !needs_text(query_.root)) {
+      for (const Match& found : match(all_words(query_, Reach::kAnyClass), Reach::kAnyClass).all)
+        ranking_.hits.push_back(
+            {found.passage,
+             matches_whole(query_, found.marks) ? Tier::kAllWords : Tier::kAllClasses,
+             found.weight});
+      return;
+    }
     add(match(all_words(query_, Reach::kWhole), Reach::kWhole), Tier::kAllWords);
     if (!query_.words.empty())
       add(match(all_words(query_, Reach::kAnyClass), Reach::kAnyClass), Tier::kAllClasses);
+  }
+
+  void collect() {
+    collect_all_words();
     const bool relaxed = options_.match == MatchMode::kAny || (options_.match == MatchMode::kAuto &&
                                                                ranking_.hits.size() < options_.few);
     if (relaxed && !query_.relaxable.empty())
@@ -109,18 +122,31 @@ class PassageSearch {
     step_down();
   }
 
+  // Reads no more texts than the wanted hits need: a hit that could not come among them with the
+  // largest factor ends the reading, for those after it score less.
   void rerank(const Order& by_score) {
     if (query_.words.empty()) return;
     const WordMatcher matcher(query_);
-    std::vector<WordMatch> matches;
+    const double largest = largest_text_factor(query_);
     const std::size_t count = std::min(kReranked, ranking_.hits.size());
-    for (std::size_t i = 0; i < count; ++i) {
-      tools_.view.read(tools_.reader.passage_text(ranking_.hits[i].passage));
+    const auto begin = ranking_.hits.begin();
+    std::size_t read = 0;
+    for (; read < count; ++read) {
+      Ranked& hit = ranking_.hits[read];
+      if (read >= options_.sorted && options_.sorted > 0) {
+        const Ranked& last = ranking_.hits[options_.sorted - 1];
+        if (last.tier < hit.tier || last.score > hit.score * largest) break;
+      }
+      tools_.view.read(tools_.reader.passage_text(hit.passage));
+      std::vector<WordMatch>& matches = ranking_.read[hit.passage];
       matcher.find(tools_.view, matches);
-      ranking_.hits[i].score *= text_factor(query_, matches);
+      hit.score *= text_factor(query_, matches);
+      // Those read stay in order, so that the last wanted one is known.
+      const auto place =
+          std::upper_bound(begin, begin + static_cast<std::ptrdiff_t>(read), hit, by_score);
+      std::rotate(place, begin + static_cast<std::ptrdiff_t>(read),
+                  begin + static_cast<std::ptrdiff_t>(read) + 1);
     }
-    std::sort(ranking_.hits.begin(), ranking_.hits.begin() + static_cast<std::ptrdiff_t>(count),
-              by_score);
   }
 
   // Scores fall from hit to hit: those of a lower tier are scaled to begin under the tier above.

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 #include "core/store/index_reader.hpp"
+#include "searcher/match/word_matcher.hpp"
 
 namespace ordalag {
 
@@ -21,11 +23,15 @@ struct Ranked {
   double score = 0;
 };
 
+// The words of the query in the texts that ranking has read, as WordMatcher::find gives them.
+using ReadTexts = std::unordered_map<PassageNumber, std::vector<WordMatch>>;
+
 // What a search found. `hits` is in final order as far as was asked for; the rest is there to be
 // counted.
 struct Ranking {
   std::vector<Ranked> hits;
   std::uint32_t all_words = 0;  // of them in Tier::kAllWords
+  ReadTexts read;               // so that they need not be read again to be shown
   bool complete = true;         // false: there are more matches than were counted
 };
 

@@ -25,10 +25,16 @@ RetrievalQuery lemma(const std::string& text) {
   return RetrievalQuery::word(TermField::kLemma, text);
 }
 
-// The lemma as a word or as a part of a compound, in one count.
-RetrievalQuery lemma_or_part(const std::string& text) {
+// A match of `query` says that the word stands there as a word.
+RetrievalQuery marked(RetrievalQuery query, std::size_t word) {
+  if (word >= kMarkedWords) return query;
+  return RetrievalQuery::mark(std::move(query), 1U << word);
+}
+
+// The lemma, which `whole` matches, or a compound with it as a part, in one count.
+RetrievalQuery or_part(RetrievalQuery whole, const std::string& text) {
   return RetrievalQuery::join(Op::kSynonym,
-                              {lemma(text), RetrievalQuery::word(TermField::kHeadPart, text),
+                              {std::move(whole), RetrievalQuery::word(TermField::kHeadPart, text),
                                RetrievalQuery::word(TermField::kModifierPart, text)});
 }
 
@@ -38,15 +44,18 @@ RetrievalQuery all_lemmas(const std::vector<std::string>& lemmas) {
   return joined(Op::kAnd, std::move(queries));
 }
 
-// The alternatives for a word at a reach.
-Queries alternatives(const QueryWord& word, Reach reach) {
+// The alternatives for a word of the query at a reach. Those that reach it whole are marked.
+Queries alternatives(const ResolvedQuery& query, std::size_t index, Reach reach) {
+  const QueryWord& word = query.words[index];
   if (reach == Reach::kOwnText) return {lemma(word.lemma)};
   Queries queries;
-  queries.push_back(reach == Reach::kWhole ? lemma(word.lemma) : lemma_or_part(word.lemma));
-  queries.push_back(RetrievalQuery::scale(RetrievalQuery::word(TermField::kLeadIn, word.lemma),
-                                          kRankWeights.lead_in));
-  queries.push_back(RetrievalQuery::scale(RetrievalQuery::word(TermField::kSection, word.lemma),
-                                          kRankWeights.section));
+  RetrievalQuery whole = marked(lemma(word.lemma), index);
+  queries.push_back(reach == Reach::kWhole ? std::move(whole)
+                                           : or_part(std::move(whole), word.lemma));
+  for (const auto& [field, weight] : {std::pair(TermField::kLeadIn, kRankWeights.lead_in),
+                                      std::pair(TermField::kSection, kRankWeights.section)})
+    queries.push_back(
+        RetrievalQuery::scale(marked(RetrievalQuery::word(field, word.lemma), index), weight));
   if (reach == Reach::kWhole) return queries;
   if (!word.elements.empty())
     queries.push_back(RetrievalQuery::scale(all_lemmas(word.elements), kRankWeights.element));
@@ -147,6 +156,22 @@ void add_titles(const ResolvedQuery& query, Conjunction& conjunction) {
                                                 kRankWeights.passage_title));
 }
 
+bool whole(const ResolvedNode& node, const ResolvedQuery& query, std::uint32_t marks) {
+  const auto holds_child = [&](const ResolvedNode& child) { return whole(child, query, marks); };
+  switch (node.op) {
+    case QueryOp::kWord:
+      return node.word == kNoWord || (marks >> node.word & 1U) != 0;
+    case QueryOp::kOr:
+      return std::any_of(node.children.begin(), node.children.end(), holds_child);
+    case QueryOp::kGroup:
+    case QueryOp::kAnd:
+    case QueryOp::kRequired:
+      return std::all_of(node.children.begin(), node.children.end(), holds_child);
+    default:
+      return true;  // the index has decided
+  }
+}
+
 bool scores(const ResolvedNode& node) {
   if (node.op == QueryOp::kField || node.op == QueryOp::kNot) return false;
   if (node.children.empty()) return true;
@@ -159,7 +184,7 @@ RetrievalQuery candidates(const ResolvedNode& node, const ResolvedQuery& query, 
   switch (node.op) {
     case QueryOp::kWord:
       if (node.word == kNoWord) return lemma(node.phrase.front().lemma);
-      return joined(Op::kOr, alternatives(query.words[node.word], reach));
+      return joined(Op::kOr, alternatives(query, node.word, reach));
     case QueryOp::kForm:
     case QueryOp::kPhrase:
     case QueryOp::kInflected:
@@ -209,11 +234,19 @@ RetrievalQuery any_word(const ResolvedQuery& query) {
     const QueryWord& word = query.words[node.word];
     loose.push_back(candidates(node, query, Reach::kAnyClass));
     for (const std::string& part : word.parts)
-      loose.push_back(RetrievalQuery::scale(lemma_or_part(part), kRankWeights.element));
+      loose.push_back(RetrievalQuery::scale(or_part(lemma(part), part), kRankWeights.element));
   }
   if (!loose.empty()) conjunction.add_scored(joined(Op::kOr, std::move(loose)));
   add_titles(query, conjunction);
   return std::move(conjunction).join();
+}
+
+bool matches_whole(const ResolvedQuery& query, std::uint32_t marks) {
+  for (const ResolvedNode& node : clauses(query)) {
+    const bool bonus = is_free(node, query) && !holds(query.wanted, node.word);
+    if (!bonus && !whole(node, query, marks)) return false;
+  }
+  return true;
 }
 
 bool is_pure_filter(const ResolvedQuery& query) { return !scores(query.root); }

@@ -1,6 +1,9 @@
 // From a resolved query to what is asked of the index.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+
 #include "core/store/retrieval_query.hpp"
 #include "searcher/match/resolved_query.hpp"
 
@@ -23,6 +26,13 @@ RetrievalQuery all_words(const ResolvedQuery& query, Reach reach);
 // The whole query with any of its free words, or an element of one; everything else is asked for
 // as before.
 RetrievalQuery any_word(const ResolvedQuery& query);
+
+// How many words of a query can be told apart in the marks of a match.
+inline constexpr std::size_t kMarkedWords = 32;
+
+// For a match of all_words() at Reach::kAnyClass, of a query whose words are no more than
+// kMarkedWords and that needs_text() does not hold for: true when it matches at Reach::kWhole too.
+bool matches_whole(const ResolvedQuery& query, std::uint32_t marks);
 
 // True when nothing in the query scores: fields and negations only.
 bool is_pure_filter(const ResolvedQuery& query);

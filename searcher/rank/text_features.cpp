@@ -62,4 +62,10 @@ double text_factor(const ResolvedQuery& query, const std::vector<WordMatch>& mat
          kRankWeights.in_order * in_order(words, matches);
 }
 
+double largest_text_factor(const ResolvedQuery& query) {
+  const double among_words =
+      query.words.size() < 2 ? 0 : kRankWeights.nearness + kRankWeights.in_order;
+  return 1 + kRankWeights.exact_form + among_words;
+}
+
 }  // namespace ordalag

@@ -13,4 +13,7 @@ namespace ordalag {
 // as WordMatcher::find gives them. Linear in the matches.
 double text_factor(const ResolvedQuery& query, const std::vector<WordMatch>& matches);
 
+// No text gives this query a larger factor.
+double largest_text_factor(const ResolvedQuery& query);
+
 }  // namespace ordalag

@@ -1,7 +1,8 @@
 // Query speed inside the process, warm, ten hits with snippets:
-//   bench_query [MEGABYTES] [QUERIES]      (default: 61 MB or all there is, 300 queries a kind)
+//   bench_query [MEGABYTES] [QUERIES] [INDEX]
+// Default: 61 MB or all there is, 300 queries a kind, and an index made for it.
 // The queries are drawn from the text itself, with a fixed seed, so that every one has an answer;
-// words of five bytes and more, but in phrases. An index of the text is made first.
+// words of five bytes and more, but in phrases.
 #include <unistd.h>
 
 #include <algorithm>
@@ -74,7 +75,8 @@ std::vector<std::string> draw_queries(const Searcher& searcher, const Kind& kind
   WordCache cache;
   std::vector<std::string> queries;
   while (queries.size() < static_cast<std::size_t>(count)) {
-    const PassageNumber passage = 1 + random() % searcher.reader().passage_count();
+    const auto passage =
+        static_cast<PassageNumber>(1 + random() % searcher.reader().passage_count());
     const auto words =
         words_of(searcher, searcher.reader().passage_text(passage), kind.shortest, cache);
     if (words.size() < kFewestWords) continue;
@@ -114,36 +116,44 @@ void measure(Searcher& searcher, const Kind& kind, int count) {
               static_cast<double>(hits) / static_cast<double>(milliseconds.size()));
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  const double wanted = argc > 1 ? std::atof(argv[1]) : 0;
-  const int count = argc > 2 ? std::atoi(argv[2]) : 300;
-  const fs::path folder =
-      fs::temp_directory_path() / ("ordalag-bench-" + std::to_string(::getpid()));
+// Indexes `wanted` megabytes of the corpus into `folder`/index. False: it failed, and said why.
+bool make_index(const fs::path& folder, double wanted) {
   fs::create_directories(folder);
-  const double megabytes =
-      static_cast<double>(bench::make_corpus(folder / "corpus.jsonl", wanted)) / 1e6;
+  bench::make_corpus(folder / "corpus.jsonl", wanted);
   IndexerOptions options;
   options.folder = folder / "index";
   options.sources = {(folder / "corpus.jsonl").string()};
   options.jobs = 2;
   options.max_size = kDefaultMaxSize;
   options.progress = ProgressStyle::kNone;
-  if (const auto indexed = run(options); !indexed) {
-    std::printf("%s\n", describe(indexed.error()).c_str());
-    return 1;
-  }
+  const auto indexed = run(options);
+  if (!indexed) std::printf("%s\n", describe(indexed.error()).c_str());
+  return indexed.has_value();
+}
+
+bool measure_index(const fs::path& index, int count) {
   const auto analyser = Analyser::load(default_analyser_files());
-  auto searcher = Searcher::open(options.folder, *analyser);
+  auto searcher = Searcher::open(index, *analyser);
   if (!searcher) {
     std::printf("%s\n", describe(searcher.error()).c_str());
-    return 1;
+    return false;
   }
-  std::printf("%.1f MB of text, %u passages, %d queries a kind, ten hits with snippets\n\n",
-              megabytes, (*searcher)->reader().passage_count(), count);
+  std::printf("%u passages, %d queries a kind, ten hits with snippets\n\n",
+              (*searcher)->reader().passage_count(), count);
   std::printf("%-16s %8s %8s %8s %8s\n", "milliseconds", "p50", "p95", "p99", "hits");
   for (const Kind& kind : kKinds) measure(**searcher, kind, count);
+  return true;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const double wanted = argc > 1 ? std::atof(argv[1]) : 0;
+  const int count = argc > 2 ? std::atoi(argv[2]) : 300;
+  if (argc > 3) return measure_index(argv[3], count) ? 0 : 1;
+  const fs::path folder =
+      fs::temp_directory_path() / ("ordalag-bench-" + std::to_string(::getpid()));
+  const bool measured = make_index(folder, wanted) && measure_index(folder / "index", count);
   fs::remove_all(folder);
-  return 0;
+  return measured ? 0 : 1;
 }

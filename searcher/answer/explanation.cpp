@@ -43,6 +43,9 @@ void append(const RetrievalQuery& query, std::string& out) {
       out += figure(query.factor) + "*";
       for (const RetrievalQuery& child : query.children) append(child, out);
       return;
+    case Op::kMark:  // for ranking alone
+      for (const RetrievalQuery& child : query.children) append(child, out);
+      return;
     case Op::kAll:
       out += "ALL";
       return;

@@ -104,10 +104,11 @@ json::object McpProtocol::call(const Asked& asked) {
   };
   const auto answer = run();
   const json::object content = answer ? *answer : error_json(answer.error());
-  return asked.finished(
-      {{"content", json::array{{{"type", "text"}, {"text", to_text(content)}}}},
-       {"structuredContent", content},
-       {"isError", !answer.has_value()}});
+  json::object result{{"content", json::array{{{"type", "text"}, {"text", to_text(content)}}}},
+                      {"isError", !answer.has_value()}};
+  // Clients hold structured content to the tool's schema, and an error is not what that describes.
+  if (answer) result["structuredContent"] = content;
+  return asked.finished(std::move(result));
 }
 
 json::object McpProtocol::dispatch(const Asked& asked) {

@@ -1,0 +1,148 @@
+// The pages in Chromium.  usage: node page.mjs URL FOLDER_FOR_SCREENSHOTS
+import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync, readFileSync } from "node:fs";
+import { chromium } from "playwright-core";
+import { AxeBuilder } from "@axe-core/playwright";
+
+const [base, shots] = process.argv.slice(2);
+mkdirSync(shots, { recursive: true });
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const browser = await chromium.launch({
+  executablePath: "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"],
+});
+
+// What the browser complains of: breaches of the policy too.
+const complaints = [];
+async function open(options = {}) {
+  const context = await browser.newContext({ locale: "sv-SE", ...options });
+  const page = await context.newPage();
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    // A status that the test asked for is reported as an error too.
+    if (message.type() === "error" && !/status of 4/.test(message.text()))
+      complaints.push(message.text());
+  });
+  return page;
+}
+
+async function accessible(page, name) {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(" ")}`), [], name);
+  const wide = await page.evaluate(() =>
+    document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  assert.ok(!wide, `${name} is wider than its window`);
+  await page.screenshot({ path: `${shots}/${name.replaceAll(" ", "-")}.png` });
+}
+
+const PHONE = { viewport: { width: 390, height: 844 } };
+const passage = (await (await fetch(`${base}/v1/search?q=vi&match=any`)).json()).hits
+  .sort((a, b) => b.text.length - a.text.length)[0];
+const words = passage.text.split(/\s+/).slice(0, 12);
+
+const cases = {
+  async "a search is typed, narrowed by a party and widened again"() {
+    const page = await open();
+    await page.goto(base);
+    await page.getByRole("searchbox").fill("skola");
+    await page.getByRole("button", { name: "Sök" }).click();
+    const all = await page.locator("#total").textContent();
+    await page.locator(".facet a[data-party]").first().click();
+    assert.notEqual(await page.locator("#total").textContent(), all);
+    await page.locator(".chosen a").first().click();
+    assert.equal(await page.locator("#total").textContent(), all);
+    assert.ok(await page.locator("article.hit mark").count() > 0);
+  },
+  async "a citation is copied"() {
+    const page = await open({ permissions: ["clipboard-read", "clipboard-write"] });
+    await page.goto(`${base}/?q=skola`);
+    await page.locator("button.copy").first().click();
+    await page.getByText("Källhänvisningen är kopierad.").waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()),
+                 await page.locator("cite").first().textContent());
+  },
+  async "a hit leads to its passage, in sight"() {
+    const page = await open();
+    await page.goto(`${base}/passages/${encodeURIComponent(passage.id)}#passage`);
+    assert.ok(await page.locator("#passage").isVisible());
+    const box = await page.locator("#passage").boundingBox();
+    assert.ok(box.y >= 0 && box.y < 900);
+  },
+  async "a quotation is checked, and a changed one shows its change"() {
+    const page = await open();
+    await page.goto(`${base}/quote`);
+    const changed = [...words];
+    changed[4] = "papegojor";
+    await page.getByLabel("Citatet").fill(changed.join(" "));
+    await page.getByRole("button", { name: "Kolla citatet" }).click();
+    await page.getByRole("heading", { name: "Ändrat" }).waitFor();
+    assert.match(await page.locator("ins").first().textContent(), /papegojor/);
+    await accessible(page, "quotation altered");
+  },
+  async "a table of quotations is checked and downloaded"() {
+    const page = await open();
+    await page.goto(`${base}/quote`);
+    writeFileSync(`${shots}/quotes.csv`, `id,quote\r\na,"${words.join(" ")}"\r\nb,kvantmekanisk ostkaka\r\n`);
+    await page.locator("#table").setInputFiles(`${shots}/quotes.csv`);
+    await page.getByRole("button", { name: "Kolla alla" }).click();
+    await page.locator("#batch-result tbody tr").nth(1).waitFor();
+    assert.deepEqual(await page.locator("#batch-result td:nth-child(2)").allTextContents(),
+                     ["exact", "not_found"]);
+    const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#download").click()]);
+    await download.saveAs(`${shots}/answers.csv`);
+    assert.match(readFileSync(`${shots}/answers.csv`, "utf8"), /^id,quote/);
+  },
+  async "the keyboard reaches everything"() {
+    const page = await open();
+    await page.goto(base);
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() => document.activeElement.className), "skip");
+    for (let i = 0; i < 12; ++i) {
+      await page.keyboard.press("Tab");
+      if (await page.evaluate(() => document.activeElement.id) === "q") break;
+    }
+    await page.keyboard.type("skola");
+    await page.keyboard.press("Enter");
+    await page.locator("article.hit").first().waitFor();
+  },
+  async "searching and checking work without scripts"() {
+    const page = await open({ javaScriptEnabled: false });
+    await page.goto(base);
+    await page.getByRole("searchbox").fill("skola");
+    await page.getByRole("button", { name: "Sök" }).click();
+    assert.ok(await page.locator("article.hit").count() > 0);
+    assert.equal(await page.locator("button.copy:visible").count(), 0);
+    await page.goto(`${base}/quote`);
+    await page.getByLabel("Citatet").fill(words.join(" "));
+    await page.getByRole("button", { name: "Kolla citatet" }).click();
+    await page.getByRole("heading", { name: "Ordagrant" }).waitFor();
+  },
+  async "every page passes axe: wide, narrow, dark, in both languages"() {
+    const pages = { front: "/", search: "/?q=skola", nothing: "/?q=skolxa", quote: "/quote",
+                    passage: `/passages/${encodeURIComponent(passage.id)}`, sources: "/sources" };
+    for (const [view, options] of Object.entries({ wide: {}, narrow: PHONE, dark: { colorScheme: "dark" },
+                                                   english: { locale: "en-GB" } })) {
+      const page = await open(options);
+      for (const [name, path] of Object.entries(pages)) {
+        await page.goto(base + path);
+        await accessible(page, `${name} ${view}`);
+      }
+      await page.context().close();
+    }
+  },
+};
+
+let failed = 0;
+for (const [name, run] of Object.entries(cases)) {
+  try {
+    await run();
+    assert.deepEqual(complaints.splice(0), []);
+    console.log(`ok: ${name}`);
+  } catch (error) {
+    ++failed;
+    console.log(`FAILED: ${name}\n${error.stack}`);
+  }
+}
+await browser.close();
+process.exit(failed === 0 ? 0 : 1);

@@ -24,6 +24,7 @@ if(ORDALAG_TESTS)
 endif()
 if(ORDALAG_BENCH)
   find_package(benchmark REQUIRED)
+  pkg_check_modules(SQLITE3 REQUIRED IMPORTED_TARGET sqlite3)  # compared with
 endif()
 
 # Compiler options that every target shares.

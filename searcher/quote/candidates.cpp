@@ -20,7 +20,8 @@ struct Hit {
   friend auto operator<=>(const Hit&, const Hit&) = default;
 };
 
-std::vector<RareTerm> rarest(const IndexReader& reader, std::span<const QuoteTerm> terms) {
+std::vector<RareTerm> rarest(const IndexReader& reader, std::span<const QuoteTerm> terms,
+                             std::size_t least) {
   std::vector<RareTerm> rare;
   for (const QuoteTerm& term : terms) {
     const bool seen = std::ranges::any_of(
@@ -37,62 +38,50 @@ std::vector<RareTerm> rarest(const IndexReader& reader, std::span<const QuoteTer
   std::size_t kept = 0;
   for (; kept < std::min(rare.size(), kQuoteLimits.candidate_terms); ++kept) {
     postings += rare[kept].frequency;
-    if (kept > 0 && postings > kQuoteLimits.candidate_postings) break;
+    if (kept >= least && postings > kQuoteLimits.candidate_postings) break;
   }
   rare.resize(kept);
   return rare;
 }
 
-// Offsets of passages in their document's canonical text, from the mapped texts.
-class PassageOffsets {
- public:
-  explicit PassageOffsets(const IndexReader& reader) : reader_(reader) {}
+// Where passages of one document stand in its mapped text.
+const char* begin_of(std::string_view text) { return text.data(); }
+const char* end_of(std::string_view text) { return text.data() + text.size(); }
 
-  void enter(DocumentNumber document) {
-    text_ = reader_.text(document);
-    const StoredDocument& stored = reader_.document(document);
-    first_ = stored.first_passage;
-    end_ = first_ + stored.passages;
-  }
-  std::uint32_t begin(PassageNumber passage) const {
-    return static_cast<std::uint32_t>(reader_.passage_text(passage).data() - text_.data());
-  }
-  std::uint32_t end(PassageNumber passage) const {
-    return begin(passage) + static_cast<std::uint32_t>(reader_.passage_text(passage).size());
-  }
-  // The passages around first..last with `reach` bytes more on either side.
-  ByteSpan around(PassageNumber first, PassageNumber last, std::size_t reach) const {
-    const std::uint32_t left = begin(first);
-    const std::uint32_t right = end(last);
-    while (first > first_ && left - begin(first) < reach) --first;
-    while (last + 1 < end_ && end(last) - right < reach) ++last;
-    return {begin(first), end(last)};
-  }
-
- private:
-  const IndexReader& reader_;
-  std::string_view text_;
-  PassageNumber first_ = 0;
-  PassageNumber end_ = 0;
-};
+// The passages of the window with `reach` bytes more on either side.
+ByteSpan around(const IndexReader& reader, const CandidateWindow& window, std::ptrdiff_t reach) {
+  const StoredDocument& stored = reader.document(window.document);
+  const char* text = reader.text(window.document).data();
+  const auto begin = [&](PassageNumber p) { return begin_of(reader.passage_text(p)) - text; };
+  const auto end = [&](PassageNumber p) { return end_of(reader.passage_text(p)) - text; };
+  PassageNumber first = window.first;
+  PassageNumber last = window.last;
+  const std::ptrdiff_t left = begin(first);
+  const std::ptrdiff_t right = end(last);
+  while (first > stored.first_passage && left - begin(first) < reach) --first;
+  const PassageNumber passages_end = stored.first_passage + stored.passages;
+  while (last + 1 < passages_end && end(last) - right < reach) ++last;
+  return {static_cast<std::uint32_t>(begin(first)), static_cast<std::uint32_t>(end(last))};
+}
 
 class WindowMaker {
  public:
   WindowMaker(const IndexReader& reader, std::span<const RareTerm> terms, std::size_t span)
-      : offsets_(reader), terms_(terms), span_(span), counts_(terms.size()) {}
+      : reader_(reader), terms_(terms), span_(static_cast<std::ptrdiff_t>(span)),
+        counts_(terms.size()) {}
 
   // Adds the windows of one document's hits (sorted).
   void add(DocumentNumber document, std::span<const Hit> hits) {
     if (total(hits) < threshold()) return;
-    offsets_.enter(document);
     const std::size_t before = windows_.size();
     std::ranges::fill(counts_, 0);
     double weight = 0;
     std::size_t end = 0;
     for (std::size_t begin = 0; begin < hits.size(); ++begin) {
-      const std::uint32_t left = offsets_.end(hits[begin].passage);
+      const char* left = end_of(reader_.passage_text(hits[begin].passage));
       while (end < hits.size() && (hits[end].passage == hits[begin].passage ||
-                                   offsets_.begin(hits[end].passage) <= left + span_)) {
+                                   begin_of(reader_.passage_text(hits[end].passage)) - left <=
+                                       span_)) {
         if (counts_[hits[end].term]++ == 0) weight += terms_[hits[end].term].weight;
         ++end;
       }
@@ -102,15 +91,20 @@ class WindowMaker {
       }
       if (--counts_[hits[begin].term] == 0) weight -= terms_[hits[begin].term].weight;
     }
-    for (std::size_t i = before; i < windows_.size(); ++i) {
-      windows_[i].bytes = offsets_.around(windows_[i].first, windows_[i].last, span_);
-    }
   }
 
-  std::vector<CandidateWindow> take() {
+  // The heaviest windows; false in `complete` when there were more.
+  void take(const CandidateRequest& request, Candidates& out) {
     std::erase_if(windows_, [&](const CandidateWindow& w) { return w.weight < threshold(); });
     std::ranges::stable_sort(windows_, std::ranges::greater{}, &CandidateWindow::weight);
-    return std::move(windows_);
+    out.complete = windows_.size() <= request.at_most;
+    if (!out.complete) {
+      if (request.prefer) std::ranges::stable_partition(windows_, request.prefer);
+      windows_.resize(request.at_most);
+      std::ranges::stable_sort(windows_, std::ranges::greater{}, &CandidateWindow::weight);
+    }
+    for (CandidateWindow& window : windows_) window.bytes = around(reader_, window, span_);
+    out.windows = std::move(windows_);
   }
 
  private:
@@ -143,9 +137,9 @@ class WindowMaker {
     }
   }
 
-  PassageOffsets offsets_;
+  const IndexReader& reader_;
   std::span<const RareTerm> terms_;
-  std::size_t span_;
+  std::ptrdiff_t span_;
   std::vector<std::uint32_t> counts_;
   std::vector<CandidateWindow> windows_;
   double best_ = 0;
@@ -155,7 +149,7 @@ class WindowMaker {
 
 Candidates find_candidates(const IndexReader& reader, const CandidateRequest& request) {
   Candidates candidates;
-  const std::vector<RareTerm> terms = rarest(reader, request.terms);
+  const std::vector<RareTerm> terms = rarest(reader, request.terms, request.least_terms);
   std::vector<Hit> hits;
   for (std::uint32_t i = 0; i < terms.size(); ++i) {
     const std::size_t before = hits.size();
@@ -173,11 +167,7 @@ Candidates find_candidates(const IndexReader& reader, const CandidateRequest& re
     maker.add(document, std::span(hits).subspan(begin, end - begin));
     begin = end;
   }
-  candidates.windows = maker.take();
-  if (candidates.windows.size() > request.at_most) {
-    candidates.windows.resize(request.at_most);
-    candidates.complete = false;
-  }
+  maker.take(request, candidates);
   return candidates;
 }
 

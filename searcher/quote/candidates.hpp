@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -29,6 +30,9 @@ struct CandidateRequest {
   std::span<const QuoteTerm> terms;
   std::size_t bytes = 0;  // size of the quotation with its gaps
   std::size_t at_most = 0;
+  std::size_t least_terms = kQuoteLimits.candidate_least_terms;  // read whatever they cost
+  // Of more windows than at_most those for which it holds are kept first; may be empty.
+  std::function<bool(const CandidateWindow&)> prefer;
 };
 
 struct Candidates {
@@ -40,7 +44,7 @@ struct Candidates {
 
 // Windows that reach kQuoteLimits.near_weight of the best one's weight. Time grows with the
 // postings of the rarest words, at most kQuoteLimits.candidate_postings of them together but for
-// the rarest, which is always read.
+// the rarest few, which are always read.
 Candidates find_candidates(const IndexReader& reader, const CandidateRequest& request);
 
 }  // namespace ordalag

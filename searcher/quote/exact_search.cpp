@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <bit>
+#include <functional>
 #include <optional>
+#include <string_view>
 
 #include "searcher/quote/exact_match.hpp"
 #include "searcher/quote/place_builder.hpp"
@@ -39,6 +41,41 @@ ExactPlace describe_place(const IndexReader& reader, const QuoteText& quote,
   note_omissions(window, matches, found.context);
   return found;
 }
+
+// Passes a text over at the price of two searches for bytes, before its words are divided: one that
+// lacks the longest words of the quotation as it writes them, but for their first letter. A text that
+// has them in other letters, or with a hyphen inside, is passed over wrongly, and found among the
+// likely windows.
+class WordProbe {
+ public:
+  explicit WordProbe(const QuoteText& quote) {
+    std::vector<std::string_view> words;
+    for (const QuoteWord& word : quote.words.words) {
+      const auto written = std::string_view(quote.text).substr(word.span.begin, word.span.size());
+      // Of another size than its form it holds a hyphen or the like.
+      const bool plain = word.kind == QuoteWordKind::kWord && word.form_size == written.size();
+      if (plain && written.size() > kShortest && !written.ends_with('-')) words.push_back(written);
+    }
+    std::ranges::stable_sort(words, std::ranges::greater{}, &std::string_view::size);
+    for (std::size_t i = 0; i < std::min(words.size(), kWords); ++i) {
+      const std::string_view rest = words[i].substr(words[i].front() == '\xC3' ? 2 : 1);
+      probes_.emplace_back(rest.begin(), rest.end());
+    }
+  }
+
+  bool may_stand_in(std::string_view text) const {
+    return std::ranges::all_of(probes_, [&](const Probe& probe) {
+      return std::search(text.begin(), text.end(), probe) != text.end();
+    });
+  }
+
+ private:
+  using Probe = std::boyer_moore_horspool_searcher<std::string_view::const_iterator>;
+  static constexpr std::size_t kWords = 2;
+  static constexpr std::size_t kShortest = 5;  // bytes; shorter ones stand everywhere
+
+  std::vector<Probe> probes_;
+};
 
 bool known(const ExactPlaces& places, DocumentNumber document, ByteSpan span) {
   return std::ranges::any_of(places.places, [&](const ExactPlace& other) {
@@ -104,10 +141,13 @@ ExactPlaces find_exact_places(const IndexReader& reader, const QuoteText& quote,
                               const Candidates& candidates) {
   ExactPlaces places;
   places.complete = candidates.complete;
+  const WordProbe probe(quote);
   SourceWindow window;
   for (const CandidateWindow& candidate : candidates.windows) {
     if (weighs_too_little(candidates, candidate)) break;
     if (!may_hold_all(candidates, candidate, quote)) continue;
+    const std::string_view text = reader.text(candidate.document);
+    if (!probe.may_stand_in(text.substr(candidate.bytes.begin, candidate.bytes.size()))) continue;
     read_window(reader, candidate.document, candidate.bytes, window);
     for (const FragmentMatch& match : find_whole(quote, window)) {
       add(reader, quote, window, {match}, places);
@@ -122,6 +162,17 @@ ExactPlaces find_exact_places(const IndexReader& reader, const QuoteText& quote,
     const PassageNumber last = std::min(candidate.last, candidate.first + kLeadInPassages);
     for (PassageNumber item = candidate.first; item <= last; ++item) {
       search_after_lead_in(reader, quote, candidate.document, item, candidate.bytes, places);
+    }
+  }
+  return places;
+}
+
+ExactPlaces find_exact_places_in(const IndexReader& reader, const QuoteText& quote,
+                                 std::span<const SourceWindow> windows) {
+  ExactPlaces places;
+  for (const SourceWindow& window : windows) {
+    for (const FragmentMatch& match : find_whole(quote, window)) {
+      add(reader, quote, window, {match}, places);
     }
   }
   return places;

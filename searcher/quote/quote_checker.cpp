@@ -28,6 +28,7 @@ double milliseconds_since(std::chrono::steady_clock::time_point start) {
 struct Standing {
   Candidates candidates;
   ExactPlaces places;
+  std::vector<SourceWindow> windows;  // the likeliest, read when it is not elided nor found at once
   bool exact = false;
   bool elided = false;
 };
@@ -39,7 +40,7 @@ struct QuoteChecker::Impl {
   WordCache cache;
   AlterationOptions alteration_options;
 
-  Standing look_up(const QuoteText& quote) const;
+  Standing look_up(const QuoteText& quote, const QuoteClaim& claim) const;
   void judge(const QuoteText& quote, Standing standing, QuoteAnswer& out) const;
   void take_exact(ExactPlaces found, QuoteAnswer& out) const;
   void take_near(std::vector<NearPlace> near, QuoteAnswer& out) const;
@@ -113,20 +114,38 @@ void QuoteChecker::Impl::take_nearest(const Candidates& candidates, QuoteAnswer&
   }
 }
 
-Standing QuoteChecker::Impl::look_up(const QuoteText& quote) const {
+Standing QuoteChecker::Impl::look_up(const QuoteText& quote, const QuoteClaim& claim) const {
   Standing standing;
   if (quote.content_words() == 0) return standing;
   constexpr std::size_t kRoomForGaps = 6;  // more gaps seldom leave out 120 words each
   const std::size_t gaps = std::min(quote.fragments.size() - 1, kRoomForGaps);
   const std::size_t bytes = quote.text.size() + gaps * kQuoteLimits.gap_bytes;
-  standing.candidates =
-      find_candidates(reader, {quote.terms, bytes, kQuoteLimits.candidate_windows});
+  CandidateRequest request{.terms = quote.terms,
+                           .bytes = bytes,
+                           .at_most = kQuoteLimits.candidate_windows,
+                           .prefer = {}};
+  const ClaimJudge judge(reader, parties, claim);
+  // Common wording must not be denied to whom it is claimed of because others were looked at first.
+  if (!claim.empty()) {
+    request.prefer = [&](const CandidateWindow& window) {
+      QuotePlace place;
+      place.document = window.document;
+      place.passages = {window.first, window.last};
+      return judge.fits(place);
+    };
+  }
+  standing.candidates = find_candidates(reader, request);
   if (quote.size() < kQuoteLimits.fewest_words) return standing;
   standing.places = find_exact_places(reader, quote, standing.candidates);
   standing.exact = !standing.places.places.empty();
   if (standing.exact) return standing;
   standing.places = find_elided_places(reader, quote, standing.candidates);
   standing.elided = !standing.places.places.empty();
+  if (standing.elided) return standing;
+  standing.windows = read_likely_windows(reader, standing.candidates, quote.keys,
+                                         kQuoteLimits.aligned_windows);
+  standing.places = find_exact_places_in(reader, quote, standing.windows);
+  standing.exact = !standing.places.places.empty();
   return standing;
 }
 
@@ -143,15 +162,16 @@ void QuoteChecker::Impl::judge(const QuoteText& quote, Standing standing, QuoteA
   std::vector<NearPlace> near;
   Splice splice;
   if (findings.wording && findings.content && !stands) {
-    std::vector<SourceWindow> windows = read_likely_windows(
-        reader, standing.candidates, quote.keys, kQuoteLimits.aligned_windows);
-    near = find_near_places(reader, quote, windows, alteration_options);
+    near = find_near_places(reader, quote, standing.windows, alteration_options);
     findings.altered = !near.empty() && near.front().clear;
     // A word or two beside one place's wording is an alteration, wherever the rest may stand too.
     const bool one_place = findings.altered &&
                            near.front().distance < kQuoteLimits.changed_words;
-    splice = find_splice(reader, quote, std::move(windows),
-                         one_place ? SpliceReach::kOnePlace : SpliceReach::kEverywhere);
+    const bool one_word = findings.altered && near.front().distance <= 1;
+    if (!one_word) {
+      splice = find_splice(reader, quote, std::move(standing.windows),
+                           one_place ? SpliceReach::kOnePlace : SpliceReach::kEverywhere);
+    }
     findings.spliced = !splice.places.empty();
   }
   out.rule = &decide(findings);
@@ -165,6 +185,7 @@ void QuoteChecker::Impl::judge(const QuoteText& quote, Standing standing, QuoteA
   } else {
     take_nearest(standing.candidates, out);
   }
+  if (!stands) out.places_complete = standing.candidates.complete;
   out.places_found = distinct_places(out.places);
   out.common = stands && (quote.size() < kQuoteLimits.short_words ||
                           out.places_found >= kQuoteLimits.common_places);
@@ -186,12 +207,12 @@ Result<QuoteAnswer> QuoteChecker::check(const QuoteRequest& request) {
   out.request = request;
   ORDALAG_TRY(quote, read_quote(request.quote, LineEnds::kAtLineBreak, impl_->analyser,
                                 impl_->cache));
-  Standing standing = impl_->look_up(quote);
+  Standing standing = impl_->look_up(quote, request.claim);
   if (quote.words.hyphen_blank && !standing.exact && !standing.elided) {
     // A line end that was copied as "Digi- tal" cannot be told from a hanging hyphen by itself.
     ORDALAG_TRY(mended, read_quote(request.quote, LineEnds::kAtBlank, impl_->analyser,
                                    impl_->cache));
-    Standing again = impl_->look_up(mended);
+    Standing again = impl_->look_up(mended, request.claim);
     if (again.exact || again.elided) {
       quote = std::move(mended);
       standing = std::move(again);

@@ -1,6 +1,7 @@
 #include "searcher/quote/quote_text.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 #include "core/text/normalise.hpp"
@@ -18,6 +19,19 @@ std::vector<QuoteFragment> divide_at_gaps(const QuoteWords& words) {
     ++fragments.back().count;
   }
   return fragments;
+}
+
+// The first character that no text is written with: a control other than white space. A copy that
+// holds one is damaged, and what it says there is not known.
+std::optional<std::size_t> first_control(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    const bool blank = (c.value >= '\t' && c.value <= '\r') || c.value == 0x85;
+    const bool control = c.value < 0x20 || (c.value >= 0x7F && c.value <= 0x9F);
+    if (control && !blank) return at;
+    at += c.bytes;
+  }
+  return std::nullopt;
 }
 
 std::vector<bool> content_of(const QuoteWords& words, const std::vector<QuoteTerm>& terms) {
@@ -45,6 +59,11 @@ Result<QuoteText> read_quote(const std::string& quote, LineEnds line_ends, const
   if (const auto at = first_invalid_utf8(quote)) {
     return fail(ErrorCode::kBadInput,
                 "the quotation is not valid UTF-8 at byte " + std::to_string(*at), "quote");
+  }
+  if (const auto at = first_control(quote)) {
+    return fail(ErrorCode::kBadInput,
+                "the quotation has a control character at byte " + std::to_string(*at), "quote",
+                "take it out, or copy the text again");
   }
   QuoteText read;
   read.composed = is_composed(quote);

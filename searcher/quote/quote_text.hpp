@@ -34,7 +34,8 @@ struct QuoteText {
 };
 
 // Errors: kUsage (nothing that could be quoted: empty, white space or punctuation alone),
-// kTooLarge (over kQuoteLimits.most_bytes), kBadInput (not valid UTF-8, with the byte). Linear.
+// kTooLarge (over kQuoteLimits.most_bytes), kBadInput (not valid UTF-8 or a control character, with
+// the byte). Linear.
 Result<QuoteText> read_quote(const std::string& quote, LineEnds line_ends, const Analyser& analyser,
                              WordCache& cache);
 

@@ -21,10 +21,24 @@ constexpr std::array<std::string_view, 9> kAfterHangingHyphen = {
 
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0xB4 || c == '`'; }
 
-// An ASCII letter or digit in lower case; 0 for any other byte.
-char ascii_lower(char c) {
-  if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) return c;
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : '\0';
+// For each byte: an ASCII letter or digit in lower case; 0 for any other.
+constexpr std::array<char, 256> kAsciiLower = [] {
+  std::array<char, 256> table{};
+  for (unsigned char c = 'a'; c <= 'z'; ++c) table[c] = static_cast<char>(c);
+  for (unsigned char c = '0'; c <= '9'; ++c) table[c] = static_cast<char>(c);
+  for (unsigned char c = 'A'; c <= 'Z'; ++c) table[c] = static_cast<char>(c + 32);
+  return table;
+}();
+
+char ascii_lower(char c) { return kAsciiLower[static_cast<unsigned char>(c)]; }
+
+// The second byte, in lower case, of a letter from U+00C0 to U+00FE whose first byte is C3 (å, ä, ö,
+// é); 0 for ×, ÷, ß and whatever is none.
+char latin_lower(unsigned char second) {
+  if (second < 0x80 || second > 0xBE || second == 0x97 || second == 0xB7 || second == 0x9F) {
+    return '\0';
+  }
+  return static_cast<char>(second | 0x20);
 }
 
 bool is_newline(char32_t c) { return c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029; }
@@ -65,6 +79,15 @@ class Divider {
   }
 
   void step() {
+    if (ascii_lower(text_[at_]) != 0) {
+      read_word({});
+      return;
+    }
+    if (text_[at_] == ' ') {
+      before_ = ' ';
+      ++at_;
+      return;
+    }
     const CodePoint c = code_point_at(text_, at_);
     switch (classify(c.value)) {
       case CharClass::kLetter:
@@ -195,10 +218,8 @@ class Divider {
     char32_t last = 0;
     grouped_ = false;
     while (at_ < text_.size()) {
-      if (const char lower = ascii_lower(text_[at_]); lower != 0) {
-        out_.forms.push_back(lower);
-        last = static_cast<unsigned char>(text_[at_]);
-        end = ++at_;
+      if (read_plain_letters(last)) {
+        end = at_;
         continue;
       }
       const CodePoint c = code_point_at(text_, at_);
@@ -216,6 +237,27 @@ class Divider {
     }
     before_ = last;
     finish_word(word, end);
+  }
+
+  // The common letters at one go: what a Swedish text mostly consists of.
+  bool read_plain_letters(char32_t& last) {
+    const std::size_t begin = at_;
+    while (at_ < text_.size()) {
+      if (const char lower = ascii_lower(text_[at_]); lower != 0) {
+        out_.forms.push_back(lower);
+        last = static_cast<unsigned char>(text_[at_++]);
+        continue;
+      }
+      if (text_[at_] != '\xC3' || at_ + 1 == text_.size()) break;
+      const auto second = static_cast<unsigned char>(text_[at_ + 1]);
+      const char lower = latin_lower(second);
+      if (lower == 0) break;
+      out_.forms.push_back('\xC3');
+      out_.forms.push_back(lower);
+      last = 0xC0U + (second & 0x3FU);
+      at_ += 2;
+    }
+    return at_ > begin;
   }
 
   // Something inside or at the end of a word that is no letter; false: the word ends before it.

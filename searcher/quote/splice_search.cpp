@@ -16,6 +16,7 @@ constexpr std::size_t kMostSplicedWords = 400;
 // Rounds of looking up what is still uncovered, and windows taken in each.
 constexpr std::size_t kRounds = 6;
 constexpr std::size_t kWindowsInRound = 6;
+constexpr std::size_t kTermsInRound = 3;
 // Fragments of one place that changed order stand within the quotation's length and this.
 constexpr std::uint32_t kMovedSlack = 10;
 
@@ -145,7 +146,7 @@ class SpliceSearch {
     return {{AlterationType::kWordAdded}, quote_.text.substr(span.begin, span.size()), {}, false};
   }
 
-  // Looks up the longest stretch of words that no long run holds. False: there is nothing new.
+  // Looks up the longest stretch of words that no long run holds. False: no fragment is there.
   bool look_up_uncovered() {
     std::vector<bool> covered(quote_.size(), false);
     for (std::size_t i = 0; i < runs_.size(); ++i) {
@@ -171,10 +172,17 @@ class SpliceSearch {
     }
     const QuoteWord& last = quote_.words.words[best + size - 1];
     const std::size_t bytes = last.span.end - quote_.words.words[best].span.begin;
-    const std::size_t before = windows_.size();
-    take(read_windows(reader_, find_candidates(reader_, {terms, bytes, kWindowsInRound}),
-                      kWindowsInRound));
-    return windows_.size() > before;
+    const Candidates candidates = find_candidates(reader_, {.terms = terms,
+                                                            .bytes = bytes,
+                                                            .at_most = kQuoteLimits.compared_windows,
+                                                            .least_terms = kTermsInRound,
+                                                            .prefer = {}});
+    take(read_likely_windows(reader_, candidates, std::span(quote_.keys).subspan(best, size),
+                             kWindowsInRound));
+    const auto stretch = std::span(runs_).subspan(best, size);
+    return std::ranges::any_of(stretch, [](const LongestRun& run) {
+      return run.size >= kQuoteLimits.fragment_words;
+    });
   }
 
   bool tried(std::size_t begin) const {
@@ -206,7 +214,11 @@ Splice find_fragments(const IndexReader& reader, const QuoteText& quote) {
     const std::size_t bytes = end - quote.words.words[fragment.first].span.begin;
     const std::size_t before = places.size();
     const Candidates candidates =
-        find_candidates(reader, {terms, bytes, kQuoteLimits.aligned_windows});
+        find_candidates(reader, {.terms = terms,
+                                 .bytes = bytes,
+                                 .at_most = kQuoteLimits.aligned_windows,
+                                 .least_terms = kTermsInRound,
+                                 .prefer = {}});
     for (const CandidateWindow& candidate : candidates.windows) {
       read_window(reader, candidate.document, candidate.bytes, window);
       const auto found = find_fragment(quote, fragment, window, Marks::kIgnored);

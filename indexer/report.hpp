@@ -39,6 +39,8 @@ struct RunReport {
   double seconds = 0;
   std::vector<SourceReport> sources;  // sorted by file
   std::vector<std::string> warnings;
+  // The guards of the processes that read PDF, Word and web files; empty without such files.
+  std::vector<std::string> guards;
 
   // The sources of this run in a state.
   std::uint32_t count(SourceState state) const;

@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <boost/json.hpp>
 #include <map>
 #include <utility>
 
+#include "indexer/extract/worker/guards.hpp"
 #include "indexer/report.hpp"
 
 namespace ordalag {
@@ -41,6 +43,17 @@ json::object to_value(const SourceReport& source) {
           {"left_out", std::move(left_out)},
           {"errors", std::move(errors)},
           {"reason", text_or_null(source.reason)}};
+}
+
+json::value sandbox(const RunReport& report) {
+  if (report.guards.empty()) return nullptr;
+  json::array on, off;
+  for (const std::string_view guard : extract::kGuardNames) {
+    const bool active =
+        std::find(report.guards.begin(), report.guards.end(), guard) != report.guards.end();
+    (active ? on : off).emplace_back(guard);
+  }
+  return json::object{{"guards", std::move(on)}, {"missing", std::move(off)}};
 }
 
 json::object totals(const RunReport& report) {
@@ -123,7 +136,8 @@ std::string to_json(const RunReport& report) {
   for (const std::string& warning : report.warnings) warnings.emplace_back(warning);
   const json::object value{{"schema_version", kSchemaVersion}, {"started_at", report.started_at},
                            {"seconds", report.seconds},        {"totals", totals(report)},
-                           {"sources", std::move(sources)},    {"warnings", std::move(warnings)}};
+                           {"sources", std::move(sources)},    {"warnings", std::move(warnings)},
+                           {"sandbox", sandbox(report)}};
   return json::serialize(value) + "\n";
 }
 
@@ -132,6 +146,9 @@ RunReport report_from_json(const std::string& text) {
   try {
     const auto value = json::parse(text).as_object();
     report.started_at = text_of(value.at("started_at"));
+    if (const auto* object = value.contains("sandbox") ? value.at("sandbox").if_object() : nullptr)
+      for (const auto& guard : object->at("guards").as_array())
+        report.guards.push_back(text_of(guard));
     for (const auto& source : value.at("sources").as_array())
       report.sources.push_back(source_from(source.as_object()));
   } catch (const std::exception&) {

@@ -14,6 +14,8 @@
 #include "core/store/index_reader.hpp"
 #include "core/store/index_writer.hpp"
 #include "indexer/configuration.hpp"
+#include "indexer/extract/file_kind.hpp"
+#include "indexer/extract/worker/extract_file.hpp"
 #include "indexer/file_hash.hpp"
 #include "indexer/pipeline.hpp"
 #include "indexer/progress.hpp"
@@ -346,6 +348,7 @@ class Run {
             {ErrorCode::kUnreadable, "there is no such file or folder", "", file, std::nullopt});
     }
     add_kept();
+    note_guards();
     std::stable_sort(sources.begin(), sources.end(),
                      [](const auto& a, const auto& b) { return a.file < b.file; });
   }
@@ -372,6 +375,24 @@ class Run {
     for (const Override& entry : overrides)
       if (!present.contains(entry.document))
         warn(entry, "no document: there is no \"" + entry.document.value + "\"");
+  }
+
+  // Which guards the reading processes had: of this run's, else of those that read what is kept.
+  void note_guards() {
+    const auto is_extracted = [](const std::string& format) {
+      return extract::file_kind_from_name(format).has_value();
+    };
+    if (std::any_of(works_.begin(), works_.end(), [&](const SourceWork& work) {
+          return is_extracted(work.report.format);
+        })) {
+      if (auto guards = extract::active_guards()) result_.report.guards = *std::move(guards);
+      return;
+    }
+    const auto& sources = result_.report.sources;
+    if (std::any_of(sources.begin(), sources.end(), [&](const SourceReport& source) {
+          return is_extracted(source.format);
+        }))
+      result_.report.guards = present_.report.guards;
   }
 
   void add_failure(const Error& error) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/text/slice_proof.hpp"
 
@@ -15,16 +16,6 @@ bool same_place(const PageRectangle& a, const PageRectangle& b) {
   return a.page == b.page && std::abs(a.left - b.left) < kSamePlace &&
          std::abs(a.top - b.top) < kSamePlace && std::abs(a.right - b.right) < kSamePlace &&
          std::abs(a.bottom - b.bottom) < kSamePlace;
-}
-
-bool is_claimed(const ExtractedLineText& line, const Provenance& provenance) {
-  if (!provenance.quads.empty())
-    return line.box && std::any_of(provenance.quads.begin(), provenance.quads.end(),
-                                   [&](const PageRectangle& quad) {
-                                     return same_place(quad, *line.box);
-                                   });
-  return provenance.lines && line.number >= provenance.lines->first &&
-         line.number <= provenance.lines->last;
 }
 
 // "• item", "2. item" without the mark, which is at most so many bytes long.
@@ -41,7 +32,7 @@ Status prove_slice(std::string_view slice, std::string_view text) {
   SourceInfo as_text;
   as_text.format = "text";
   as_text.charset = "UTF-8";
-  Status proof = prove(SliceClaim{slice, text, kWithin, as_text, kNothing});
+  Status proof = ordalag::prove(SliceClaim{slice, text, kWithin, as_text, kNothing});
   if (!proof && gives({without_list_mark(slice), text, kWithin, as_text, kNothing})) return {};
   return proof;
 }
@@ -61,19 +52,45 @@ bool part_gives(const std::vector<const ExtractedLineText*>& lines, std::string_
 
 }  // namespace
 
-Status prove(const ExtractionClaim& claim) {
-  std::vector<const ExtractedLineText*> lines;
-  std::string slice;
-  for (const ExtractedLineText& line : claim.source) {
-    if (line.text.empty() || !is_claimed(line, claim.provenance)) continue;
-    lines.push_back(&line);
-    slice += line.text;
-    slice += '\n';
+ExtractionProof::ExtractionProof(std::vector<ExtractedLineText> lines) : lines_(std::move(lines)) {
+  for (const ExtractedLineText& line : lines_) {
+    if (line.text.empty()) continue;
+    by_number_[line.number].push_back(&line);
+    if (line.box) by_page_[line.box->page].push_back(&line);
   }
+}
+
+ExtractionProof::Lines ExtractionProof::claimed(const Provenance& provenance) const {
+  Lines lines;
+  if (provenance.quads.empty()) {
+    if (!provenance.lines) return lines;
+    for (std::uint64_t n = provenance.lines->first; n <= provenance.lines->last; ++n)
+      if (const auto found = by_number_.find(static_cast<std::uint32_t>(n));
+          found != by_number_.end())
+        lines.insert(lines.end(), found->second.begin(), found->second.end());
+    return lines;
+  }
+  for (const PageRectangle& quad : provenance.quads) {
+    const auto page = by_page_.find(quad.page);
+    if (page == by_page_.end()) continue;
+    const auto line = std::find_if(
+        page->second.begin(), page->second.end(), [&](const ExtractedLineText* each) {
+          return same_place(quad, *each->box) &&
+                 std::find(lines.begin(), lines.end(), each) == lines.end();
+        });
+    if (line != page->second.end()) lines.push_back(*line);
+  }
+  return lines;
+}
+
+Status ExtractionProof::prove(std::string_view text, const Provenance& provenance) const {
+  const Lines lines = claimed(provenance);
   if (lines.empty())
     return fail(ErrorCode::kCheckFailed, "nothing stands where the passage claims to");
-  Status proof = prove_slice(slice, claim.text);
-  if (!proof && part_gives(lines, claim.text)) return {};
+  std::string slice;
+  for (const ExtractedLineText* line : lines) slice += line->text + '\n';
+  Status proof = prove_slice(slice, text);
+  if (!proof && provenance.quads.empty() && part_gives(lines, text)) return {};
   return proof;
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/base/document.hpp"
@@ -20,16 +21,23 @@ struct ExtractedLineText {
   std::string text;                   // valid UTF-8
 };
 
-struct ExtractionClaim {
-  std::string_view text;                            // of the passage
-  const Provenance& provenance;                     // its quads, or else its paragraphs in `lines`
-  const std::vector<ExtractedLineText>& source;     // all lines of the source, in order
-};
+class ExtractionProof {
+ public:
+  // All lines of the source, in order.
+  explicit ExtractionProof(std::vector<ExtractedLineText> lines);
 
-// The lines that stand where the passage claims to (at its quads, or under its paragraph numbers),
-// one after the other, must give the text with the liberties of slice_proof.hpp: composition, white
-// space, invisible characters, hyphens at line ends; and a list mark at the start of a line. Errors:
-// kCheckFailed. Linear in the source.
-Status prove(const ExtractionClaim& claim);
+  // The lines that stand where `provenance` claims (at its quads, or else under its paragraph
+  // numbers), one after the other, must give `text` with the liberties of slice_proof.hpp:
+  // composition, white space, invisible characters, hyphens at line ends; and a list mark at the
+  // start of a line. Errors: kCheckFailed. Linear in the lines of the pages or paragraphs claimed.
+  Status prove(std::string_view text, const Provenance& provenance) const;
+
+ private:
+  using Lines = std::vector<const ExtractedLineText*>;
+  Lines claimed(const Provenance& provenance) const;
+
+  std::vector<ExtractedLineText> lines_;
+  std::unordered_map<std::uint32_t, Lines> by_page_, by_number_;
+};
 
 }  // namespace ordalag

@@ -149,12 +149,6 @@ bool is_ornament(std::string_view line) {
   return true;
 }
 
-void leave_out_ornaments(Draft& draft) {
-  for (Line& line : draft.lines)
-    if (line.leaving == Leaving::kStays && is_ornament(line.content))
-      leave_out(draft, line, Leaving::kOrnament);
-}
-
 void leave_out_page_numbers(Draft& draft) {
   std::vector<std::size_t> alone;
   const auto flush = [&] {
@@ -199,6 +193,12 @@ void mark_page_starts(Draft& draft) {
 }
 
 }  // namespace
+
+void leave_out_ornaments(Draft& draft) {
+  for (Line& line : draft.lines)
+    if (line.leaving == Leaving::kStays && is_ornament(line.content))
+      leave_out(draft, line, Leaving::kOrnament);
+}
 
 void leave_out_page_furniture(Draft& draft) {
   leave_out_page_numbers(draft);

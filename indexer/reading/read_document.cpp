@@ -68,6 +68,7 @@ constexpr std::array<Pass, 17> kPasses = {{
     {"page furniture",
      [](Draft& draft, Work&) {
        if (is_text_file(draft)) leave_out_page_furniture(draft);
+       else leave_out_ornaments(draft);
      }},
     // Date marks are left out, and kept as facts.
     {"date marks", [](Draft& draft, Work&) { take_date_marks(draft); }},

@@ -4,6 +4,8 @@
 #include <optional>
 #include <vector>
 
+#include "searcher/answer/text_fragment.hpp"
+
 namespace ordalag {
 namespace {
 
@@ -112,6 +114,16 @@ std::string source_link(const Hit& hit) {
   if (hit.passage.provenance.page && link.find('#') == std::string::npos)
     link += "#page=" + std::to_string(*hit.passage.provenance.page);
   return link;
+}
+
+std::optional<std::string> text_fragment(const Hit& hit, std::string_view canonical) {
+  const bool from_web = hit.document.kind && hit.document.kind->value == "web" &&
+                        hit.document.url && !hit.document.url->value.ends_with(".pdf");
+  if (hit.source.format != "html" && !from_web) return std::nullopt;
+  const std::optional<std::string> directive = text_directive(canonical, hit.passage);
+  if (!directive) return std::nullopt;
+  const std::string page = source_link(hit);
+  return page + (page.find('#') == std::string::npos ? "#" : "") + *directive;
 }
 
 std::string self_link(const PassageId& id) { return "/v1/passages/" + percent_encoded(id.value); }

@@ -1,6 +1,7 @@
 // How a passage is cited and linked.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,10 @@ std::string cite(const Hit& hit, const Registries& registries, Language language
 
 // The address of the source: its url, else its file; with the page as a fragment when known.
 std::string source_link(const Hit& hit);
+
+// The address of a web page with a text directive that finds the passage; empty for everything else,
+// and where no directive tells the passage from another. `canonical` is the document's text.
+std::optional<std::string> text_fragment(const Hit& hit, std::string_view canonical);
 
 // "/v1/passages/" and the id, percent-encoded.
 std::string self_link(const PassageId& id);

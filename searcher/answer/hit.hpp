@@ -51,6 +51,7 @@ struct Hit {
   SourceInfo source;
   TextQuoteSelector selector;
   std::string source_link;
+  std::optional<std::string> text_fragment;  // a link that marks the passage on its web page
   std::string self_link;
   std::string cite;
   std::vector<EditionReference> editions;

@@ -23,6 +23,7 @@ Hit HitBuilder::build(PassageNumber number) const {
   hit.source = document.source;
   hit.selector = selector(hit.passage, reader_.text(document_number));
   hit.source_link = source_link(hit);
+  hit.text_fragment = text_fragment(hit, reader_.text(document_number));
   hit.self_link = self_link(hit.passage.id);
   hit.cite = cite(hit, registries_, language_);
   for (const PassageNumber other : reader_.editions(number)) {

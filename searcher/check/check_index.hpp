@@ -22,15 +22,17 @@ struct CheckAnswer {
   std::uint32_t documents = 0;
   std::uint32_t passages = 0;
   std::uint32_t proved = 0;  // of the passages
-  // Passages of formats that give no bytes of the file (PDF, DOCX, HTML, ...): their file is
-  // unchanged and their span gives their text, but nothing of the file was compared with it.
+  // Passages of documents that this machine cannot read again (DOC and RTF without LibreOffice): their
+  // file is unchanged, but nothing of it was compared with them.
   std::uint32_t unchanged_only = 0;
   std::vector<CheckFailure> failures;
 };
 
 // Reads every source file again and proves, for each document: the file's hash is the one noted;
 // for each passage: its span of code points and its bytes in the canonical text give its text; its
-// bytes of the file (or, of a JSONL source, its record) give its text by core/text/slice_proof.
+// bytes of the file (or, of a JSONL source, its record) give its text by core/text/slice_proof; of
+// a format that a library reads, the page rectangles or paragraphs of the file, extracted anew, give
+// it by core/text/extraction_proof.
 // Also the index's own integrity: passages in order, ids that find their passage. Linear in the
 // sources, one of which is held in memory at a time.
 CheckAnswer check_index(const IndexReader& reader);

@@ -30,6 +30,44 @@ std::map<std::string, std::uint64_t> left_out_totals(const IndexReader& reader) 
   return totals;
 }
 
+struct PageCount {
+  std::uint64_t all = 0, without_text = 0;
+};
+
+PageCount count_pages(const IndexReader& reader) {
+  PageCount count;
+  for (DocumentNumber i = 0; i < reader.document_count(); ++i)
+    for (const PageReading& page : reader.document(i).source.pages) {
+      ++count.all;
+      count.without_text += page.order == "no_text";
+    }
+  return count;
+}
+
+// What the report says of the processes that read PDF, Word and web files; null without such files.
+json::value sandbox(const json::value& report) {
+  const json::object* object = report.if_object();
+  return object != nullptr && object->contains("sandbox") ? object->at("sandbox")
+                                                           : json::value(nullptr);
+}
+
+std::string guards_line(const json::value& report, Language language) {
+  const json::value found = sandbox(report);
+  const json::object* object = found.if_object();
+  if (object == nullptr) return {};
+  const auto listed = [&](std::string_view key) {
+    std::string names;
+    if (const json::value* list = object->if_contains(key); list != nullptr && list->is_array())
+      for (const json::value& name : list->get_array())
+        if (name.is_string()) names += " " + std::string(name.get_string());
+    return names;
+  };
+  std::string line = say(Phrase::kSandbox, language) + "  " + listed("guards");
+  if (const std::string missing = listed("missing"); !missing.empty())
+    line += " (" + say(Phrase::kWithoutGuards, language, missing.substr(1)) + ")";
+  return line + "\n";
+}
+
 // The sources of the report in which something failed.
 json::array failures(const json::value& report) {
   json::array list;
@@ -109,9 +147,12 @@ json::object status_json(const IndexReader& reader, const json::value& report) {
   index["schema"] = reader.info().schema;
   json::object left_out;
   for (const auto& [reason, lines] : left_out_totals(reader)) left_out[reason] = lines;
+  const PageCount pages = count_pages(reader);
   return {{"schema_version", kJsonVersion},
           {"index", std::move(index)},
           {"left_out", std::move(left_out)},
+          {"pages", {{"read", pages.all - pages.without_text}, {"no_text", pages.without_text}}},
+          {"sandbox", sandbox(report)},
           {"failed", failures(report)},
           {"last_run", report}};
 }
@@ -126,6 +167,9 @@ std::string status_text(const IndexReader& reader, const json::value& report,
                      index.built_at + "\n" + "analyser   " + index.analyser + "\n";
   for (const auto& [reason, lines] : left_out_totals(reader))
     text += say(Phrase::kLeftOut, language) + "  " + reason + " " + std::to_string(lines) + "\n";
+  if (const PageCount pages = count_pages(reader); pages.without_text != 0)
+    text += say(Phrase::kPagesWithoutText, language, pages.without_text) + "\n";
+  text += guards_line(report, language);
   for (const json::value& failure : failures(report)) {
     const auto member = [&](std::string_view key) {
       const json::value& found = failure.as_object().at(key);

@@ -143,7 +143,14 @@ json::object provenance_json(const Passage& passage, const SourceInfo& source) {
           ? json::value(json::array{place.source_bytes->begin, place.source_bytes->end})
           : json::value(nullptr);
   object["span"] = json::array{passage.span.begin, passage.span.end};
-  object["quads"] = json::array();
+  json::array quads;
+  for (const PageRectangle& quad : place.quads)
+    quads.push_back(json::object{{"page", quad.page},
+                                 {"left", rounded(quad.left)},
+                                 {"top", rounded(quad.top)},
+                                 {"right", rounded(quad.right)},
+                                 {"bottom", rounded(quad.bottom)}});
+  object["quads"] = std::move(quads);
   return object;
 }
 
@@ -172,7 +179,8 @@ json::object hit_json(const Hit& hit) {
                         {"prefix", hit.selector.prefix},
                         {"suffix", hit.selector.suffix}};
   object["links"] = {
-      {"source", hit.source_link}, {"text_fragment", nullptr}, {"self", hit.self_link}};
+      {"source", hit.source_link}, {"text_fragment", or_null(hit.text_fragment)},
+      {"self", hit.self_link}};
   object["cite"] = hit.cite;
   object["editions"] = editions_json(hit.editions);
   return object;

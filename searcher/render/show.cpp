@@ -1,6 +1,7 @@
 #include "searcher/render/show.hpp"
 
 #include <boost/json/array.hpp>
+#include <cmath>
 
 #include "core/text/utf8.hpp"
 #include "searcher/render/json.hpp"
@@ -95,6 +96,17 @@ void add_fact(std::string_view label, const std::optional<Fact>& fact, StyledTex
   out.add(" (" + std::string(name(fact->ground)) + ")\n", Style::kFaint);
 }
 
+// How each page of a paginated document was read; empty for other documents.
+json::array pages_json(const std::vector<PageReading>& pages) {
+  json::array list;
+  for (const PageReading& page : pages)
+    list.push_back(json::object{
+        {"label", page.label.empty() ? json::value(nullptr) : json::value(page.label)},
+        {"order", page.order},
+        {"known_share", std::round(static_cast<double>(page.known_share) * 1e4) / 1e4}});
+  return list;
+}
+
 }  // namespace
 
 json::object stored_json(const StoredDocument& document) {
@@ -107,6 +119,7 @@ json::object stored_json(const StoredDocument& document) {
   object["size"] = document.source.size;
   object["record"] =
       document.source.record ? json::value(*document.source.record) : json::value(nullptr);
+  object["pages"] = pages_json(document.source.pages);
   object["passages"] = document.passages;
   object["words"] = document.words;
   object["left_out"] = left_out_json(document.left_out);

@@ -35,10 +35,13 @@ constexpr std::array kPhrases{
     Row{Phrase::kDifferences, "{} skillnader", "{} differences"},
     Row{Phrase::kProved, "{} stycken bevisade", "{} passages proved"},
     Row{Phrase::kNotProved, "{} stycken kunde inte bevisas", "{} passages could not be proved"},
-    Row{Phrase::kUnchangedOnly, "{} stycken ur oförändrade filer utan byteläge (PDF, Word, HTML)",
-        "{} passages of unchanged files without byte positions (PDF, Word, HTML)"},
+    Row{Phrase::kUnchangedOnly, "{} stycken ur oförändrade filer som den här datorn inte kan läsa om",
+        "{} passages of unchanged files that this machine cannot read again"},
     Row{Phrase::kNoThemes, "Inga teman är inlästa.", "No themes are loaded."},
     Row{Phrase::kRelaxed, "Träffar med delar av orden:", "Hits with some of the words:"},
+    Row{Phrase::kPagesWithoutText, "{} sidor utan textlager", "{} pages without a text layer"},
+    Row{Phrase::kSandbox, "sandlåda", "sandbox"},
+    Row{Phrase::kWithoutGuards, "saknas: {}", "missing: {}"},
 };
 static_assert(kPhrases.size() == static_cast<std::size_t>(Phrase::kEnd));
 

@@ -40,6 +40,9 @@ enum class Phrase : std::uint8_t {
   kUnchangedOnly,
   kNoThemes,
   kRelaxed,
+  kPagesWithoutText,
+  kSandbox,
+  kWithoutGuards,
   kEnd,  // the number of phrases
 };
 

@@ -107,6 +107,13 @@ int read_behind_sandbox(FileKind kind, const std::string& bytes) {
   }
 }
 
+int read_bytes(FileKind kind, const std::string& bytes) {
+  if (!is_legacy_office(kind)) return read_behind_sandbox(kind, bytes);
+  const auto converted = ordalag::extract::convert_to_odt({kind, bytes}, "/proc/self/exe");
+  if (!converted) return report(converted.error());
+  return read_behind_sandbox(FileKind::kOdt, *converted);
+}
+
 int read_file(const std::string& name) {
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(name.c_str(), "rb"),
                                                              &std::fclose);
@@ -115,10 +122,7 @@ int read_file(const std::string& name) {
   const std::optional<FileKind> kind = ordalag::extract::kind_of_file(*bytes, name);
   if (!kind)
     return report({ErrorCode::kUnsupported, "it is no PDF, DOCX, ODT, HTML, EPUB, DOC or RTF", {}, {}, {}});
-  if (!is_legacy_office(*kind)) return read_behind_sandbox(*kind, *bytes);
-  const auto converted = ordalag::extract::convert_to_odt({*kind, *bytes}, "/proc/self/exe");
-  if (!converted) return report(converted.error());
-  return read_behind_sandbox(FileKind::kOdt, *converted);
+  return read_bytes(*kind, *bytes);
 }
 
 int read_standard_input(const std::string& name) {
@@ -128,7 +132,7 @@ int read_standard_input(const std::string& name) {
   if (!kind) return usage();
   const std::optional<std::string> bytes = bytes_of(stdin);
   if (!bytes) return report({ErrorCode::kUnreadable, "the input cannot be read", {}, {}, {}});
-  return read_behind_sandbox(*kind, *bytes);
+  return read_bytes(*kind, *bytes);
 }
 
 int print_guards() {

@@ -1,14 +1,12 @@
 #include "indexer/extract/worker/extract_file.hpp"
 
 #include <csignal>
-#include <cstdlib>
 #include <cstring>
-#include <system_error>
 #include <utility>
 
+#include "core/base/process.hpp"
 #include "indexer/extract/worker/extraction_json.hpp"
 #include "indexer/extract/worker/legacy_office.hpp"
-#include "indexer/extract/worker/process.hpp"
 
 namespace ordalag::extract {
 namespace {
@@ -33,14 +31,6 @@ Status ended_well(const ProcessEnd& end, const ProcessLimits& limits) {
 }
 
 }  // namespace
-
-std::filesystem::path extract_program() {
-  if (const char* given = std::getenv("ORDALAG_EXTRACT"); given != nullptr && *given != '\0')
-    return given;
-  std::error_code ignored;
-  return std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path() /
-         "ordalag-extract";
-}
 
 Result<reading::ExtractedText> extract_file(const FileToExtract& file) {
   if (is_legacy_office(file.kind)) {

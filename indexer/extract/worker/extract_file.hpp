@@ -1,7 +1,6 @@
 // Reads a file of a format that needs a library, in a process of its own behind a sandbox.
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,9 +21,6 @@ struct FileToExtract {
 // or reading it crashed), kTooLarge (memory, time, output, unpacked size), kUnsupported (DOC and RTF
 // without LibreOffice), kInternal (the program is missing). Thread-safe. 10 ms and the reading.
 Result<reading::ExtractedText> extract_file(const FileToExtract& file);
-
-// The program that reads: $ORDALAG_EXTRACT, else ordalag-extract beside the running program.
-std::filesystem::path extract_program();
 
 // The guards that the reading process has on this kernel, by name (see guards.hpp). Errors:
 // kInternal when the program cannot be started. One process start.

@@ -1,13 +1,19 @@
 // What a process gives up before it reads a file that nobody vouches for.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/result.hpp"
 
 namespace ordalag::extract {
+
+// All guards there are, in the order they are put on.
+inline constexpr std::array<std::string_view, 4> kGuardNames = {"rlimits", "no_new_privileges",
+                                                                "landlock", "seccomp"};
 
 struct GuardLimits {
   std::uint64_t memory = 2ULL << 30;   // bytes of address space

@@ -8,7 +8,7 @@
 #include <iterator>
 #include <system_error>
 
-#include "indexer/extract/worker/process.hpp"
+#include "core/base/process.hpp"
 
 namespace ordalag::extract {
 namespace {

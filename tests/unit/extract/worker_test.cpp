@@ -4,9 +4,9 @@
 #include <cstdlib>
 #include <string>
 
+#include "core/base/process.hpp"
 #include "indexer/extract/worker/extract_file.hpp"
 #include "indexer/extract/worker/extraction_json.hpp"
-#include "indexer/extract/worker/process.hpp"
 #include "tests/unit/extract/pdf_maker.hpp"
 #include "tests/unit/extract/reading_of.hpp"
 #include "tests/unit/extract/zip_maker.hpp"

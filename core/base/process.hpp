@@ -9,7 +9,7 @@
 
 #include "core/base/result.hpp"
 
-namespace ordalag::extract {
+namespace ordalag {
 
 struct ProcessLimits {
   std::uint32_t seconds = 120;         // of the clock
@@ -32,4 +32,13 @@ Result<ProcessEnd> run_process(const std::filesystem::path& program,
                                const std::vector<std::string>& arguments, std::string_view input,
                                const ProcessLimits& limits);
 
-}  // namespace ordalag::extract
+// One of our own helper programs: the file that the environment variable `variable` names, else
+// `name` beside the running program.
+std::filesystem::path helper_program(std::string_view name, const char* variable);
+
+// The helper that reads PDF, Word and web files (indexer/extract/program), for all who start it.
+inline std::filesystem::path extract_program() {
+  return helper_program("ordalag-extract", "ORDALAG_EXTRACT");
+}
+
+}  // namespace ordalag

@@ -1,4 +1,4 @@
-#include "indexer/extract/worker/process.hpp"
+#include "core/base/process.hpp"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -12,13 +12,15 @@
 #include <cerrno>
 #include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <cstring>
+#include <system_error>
 #include <thread>
 #include <utility>
 
 extern char** environ;
 
-namespace ordalag::extract {
+namespace ordalag {
 namespace {
 
 class Descriptor {
@@ -65,7 +67,7 @@ int spawn(const std::filesystem::path& program, const std::vector<std::string>& 
   posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
   posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
   posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
-  // Signals that the indexer ignores or blocks must be able to end the child.
+  // Signals that this program ignores or blocks must be able to end the child.
   posix_spawnattr_t attributes;
   posix_spawnattr_init(&attributes);
   sigset_t none, all;
@@ -152,4 +154,10 @@ Result<ProcessEnd> run_process(const std::filesystem::path& program,
   return end;
 }
 
-}  // namespace ordalag::extract
+std::filesystem::path helper_program(std::string_view name, const char* variable) {
+  if (const char* given = std::getenv(variable); given != nullptr && *given != '\0') return given;
+  std::error_code ignored;
+  return std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path() / name;
+}
+
+}  // namespace ordalag

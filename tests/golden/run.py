@@ -39,6 +39,9 @@ PATTERNS = [
     (re.compile(r"^index      .*$", re.M), "index      INDEX"),
     (re.compile(r"sv-\d+:[0-9a-f]{16}"), "ANALYSER"),
     (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"), "TIME"),
+    # Which guards a kernel has.
+    (re.compile(r'"guards":\[[^]]*\],"missing":\[[^]]*\]'), '"guards":[],"missing":[]'),
+    (re.compile(r"^(sandlåda|sandbox) .*$", re.M), r"\1 GUARDS"),
     (re.compile(r"^ordalag \d+\.\d+\.\d+$", re.M), "ordalag VERSION"),
 ]
 

@@ -6,6 +6,9 @@
 #include <string_view>
 #include <utility>
 
+#include "core/text/characters.hpp"
+#include "core/text/utf8.hpp"
+
 namespace ordalag::extract {
 namespace {
 
@@ -52,7 +55,35 @@ struct Column {
   std::uint32_t region = 0;
   std::vector<Words> lines;
   std::size_t notes = 0;  // index of the first line of its notes
+  bool turned = false;    // words that do not stand upright
 };
+
+// Some programs print the mark of a note and its first word as one ("1See"): they are divided where
+// a raised reference on the page has that mark.
+void divide_note_marks(std::vector<Column>& columns, float body_size) {
+  std::vector<std::string> raised;
+  for (const Column& column : columns)
+    for (const Words& line : column.lines)
+      for (std::size_t w = 1; w < line.size(); ++w)
+        if (is_raised(line[w], line[w - 1])) raised.push_back(line[w].text);
+  for (Column& column : columns)
+    for (Words& line : column.lines) {
+      if (size_of(line) > body_size * kSmallPrint) continue;
+      PageWord& first = line.front();
+      const std::size_t mark = std::min(first.text.find_first_not_of("0123456789*"), first.text.size());
+      if (mark == 0 || mark == first.text.size() ||
+          !is_letter(code_point_at(first.text, mark).value) ||
+          std::find(raised.begin(), raised.end(), first.text.substr(0, mark)) == raised.end())
+        continue;
+      PageWord rest = first;
+      rest.text.erase(0, mark);
+      first.text.resize(mark);
+      const float letters = static_cast<float>(mark) + static_cast<float>(count_code_points(rest.text));
+      first.box.right = first.box.left + first.box.width() * static_cast<float>(mark) / letters;
+      rest.box.left = first.box.right;
+      line.insert(line.begin() + 1, std::move(rest));
+    }
+}
 
 void mark_references(std::vector<Column>& columns) {
   std::vector<std::string> marks;
@@ -138,19 +169,23 @@ std::vector<PageLine> read_lines(const PdfPage& page, const LinedPage& setting,
     column.region = number++;
     if (region.kind == RegionKind::kText) {
       column.lines = group_into_lines(region.words);
-      column.notes = notes_begin(column.lines, setting.body_size);
     }
     columns.push_back(std::move(column));
     rows.push_back(region.kind == RegionKind::kTable ? &region : nullptr);
   }
   if (!turned.empty()) {
     // Each turned word is a line of its own: how they belong together is not known.
-    Column column{number++, {}, 0};
+    Column column;
+    column.region = number++;
+    column.turned = true;
     for (PageWord& word : turned) column.lines.push_back({std::move(word)});
     column.notes = column.lines.size();
     columns.push_back(std::move(column));
     rows.push_back(nullptr);
   }
+  divide_note_marks(columns, setting.body_size);
+  for (Column& column : columns)
+    if (!column.turned) column.notes = notes_begin(column.lines, setting.body_size);
   mark_references(columns);
   std::vector<PageLine> lines;
   for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -161,6 +196,44 @@ std::vector<PageLine> read_lines(const PdfPage& page, const LinedPage& setting,
   }
   return lines;
 }
+
+namespace {
+
+using PlacedNumber = std::pair<std::size_t, std::uint32_t>;  // line, and the number beside it
+
+// Notes and tables are not counted by those who number lines.
+bool is_numbered(const PageLine& line) {
+  return line.kind == RegionKind::kText && !line.in_note;
+}
+
+// Where every fifth line has its number, those between have theirs: as far as the count fits, and
+// from the outermost numbers on for less than a step.
+void number_between(const std::vector<PlacedNumber>& placed, std::vector<PageLine>& lines) {
+  std::uint32_t step = 0;
+  for (std::size_t i = 1; i < placed.size(); ++i) {
+    const auto [from, low] = placed[i - 1];
+    const auto [to, high] = placed[i];
+    if (to <= from || high <= low) continue;
+    const auto counted = std::count_if(lines.begin() + static_cast<std::ptrdiff_t>(from) + 1,
+                                       lines.begin() + static_cast<std::ptrdiff_t>(to), is_numbered);
+    if (static_cast<std::uint32_t>(counted) + 1 != high - low) continue;
+    step = high - low;
+    std::uint32_t number = low;
+    for (std::size_t line = from + 1; line < to; ++line)
+      if (is_numbered(lines[line])) lines[line].printed_number = ++number;
+  }
+  if (step < 2) return;
+  std::uint32_t number = placed.front().second;
+  for (std::size_t line = placed.front().first; line-- > 0 && number > 1;)
+    if (is_numbered(lines[line]) && placed.front().second - number + 1 < step)
+      lines[line].printed_number = --number;
+  number = placed.back().second;
+  for (std::size_t line = placed.back().first + 1; line < lines.size(); ++line)
+    if (is_numbered(lines[line]) && number - placed.back().second + 1 < step)
+      lines[line].printed_number = ++number;
+}
+
+}  // namespace
 
 void assign_line_numbers(std::vector<PageLine>& lines,
                          const std::vector<PrintedLineNumber>& numbers) {
@@ -183,13 +256,7 @@ void assign_line_numbers(std::vector<PageLine>& lines,
     lines[best].printed_number = number.value;
     placed.emplace_back(best, number.value);
   }
-  for (std::size_t i = 1; i < placed.size(); ++i) {
-    const auto [from, low] = placed[i - 1];
-    const auto [to, high] = placed[i];
-    if (to <= from || high <= low || to - from != high - low) continue;
-    for (std::size_t line = from + 1; line < to; ++line)
-      lines[line].printed_number = low + static_cast<std::uint32_t>(line - from);
-  }
+  number_between(placed, lines);
 }
 
 }  // namespace ordalag::extract

@@ -73,6 +73,31 @@ Run longest_run(const std::vector<WordRow>& rows, std::size_t begin, const Exten
   return run;
 }
 
+// True when `row` opens the column right of a strip: it stands where that column's lines begin.
+bool opens_column(const WordRow& row, const Run& run, const std::vector<WordRow>& rows) {
+  for (const Strip& strip : run.strips) {
+    if (row.box.left < strip.left) continue;
+    float left = std::numeric_limits<float>::max();
+    for (std::size_t i = run.begin; i < run.end; ++i)
+      for (const PageWord& word : rows[i].words)
+        if (word.box.left >= strip.left) left = std::min(left, word.box.left);
+    if (row.box.left - left < row.size) return true;
+  }
+  return false;
+}
+
+// True when the text right of the first strip goes on beside row `i`, without a gap as high as it.
+bool right_goes_on_beside(std::size_t i, const Run& run, const std::vector<WordRow>& rows) {
+  float above = std::numeric_limits<float>::lowest(), below = std::numeric_limits<float>::max();
+  for (std::size_t r = run.begin; r < run.end; ++r)
+    for (const PageWord& word : rows[r].words) {
+      if (word.box.left < run.strips.front().left) continue;
+      if (r < i) above = std::max(above, word.box.bottom);
+      if (r > i) below = std::min(below, word.box.top);
+    }
+  return below - above < rows[i].box.height();
+}
+
 // Without the rows at its ends that stand left of all strips and belong to what comes before or
 // after; cut before a heading that stands alone within.
 void trim(Run& run, const std::vector<WordRow>& rows, float body_size) {
@@ -81,7 +106,8 @@ void trim(Run& run, const std::vector<WordRow>& rows, float body_size) {
     const bool one_sided = std::any_of(run.strips.begin(), run.strips.end(), [&](const Strip& strip) {
       return row.box.right <= strip.right || row.box.left >= strip.left;
     });
-    return left_only(row, run.strips) || (one_sided && row.size > body_size * kHeadingSize);
+    return left_only(row, run.strips) ||
+           (one_sided && row.size > body_size * kHeadingSize && !opens_column(row, run, rows));
   };
   while (run.begin < run.end && stands_before(rows[run.begin])) ++run.begin;
   bool right_seen = false;
@@ -96,7 +122,8 @@ void trim(Run& run, const std::vector<WordRow>& rows, float body_size) {
         std::any_of(rows.begin() + static_cast<std::ptrdiff_t>(i) + 1,
                     rows.begin() + static_cast<std::ptrdiff_t>(run.end),
                     [&](const WordRow& later) { return !left_only(later, run.strips); });
-    const bool heading = row.size > body_size * kHeadingSize;
+    const bool heading =
+        row.size > body_size * kHeadingSize && !right_goes_on_beside(i, run, rows);
     if (right_seen && (heading || (far && !right_goes_on))) {
       run.end = i;
       return;

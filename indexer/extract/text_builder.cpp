@@ -90,6 +90,7 @@ void TextBuilder::leave_out(std::string_view reason, std::uint32_t lines, LineRa
     entry = extracted_.left_out.end() - 1;
   }
   entry->lines += lines;
+  if (at.first == 0) return;
   if (!entry->at.empty() && entry->at.back().last + 1 >= at.first)
     entry->at.back().last = std::max(entry->at.back().last, at.last);
   else

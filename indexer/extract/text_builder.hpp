@@ -31,7 +31,7 @@ class TextBuilder {
   void add_blank();
   // Notes a fact that the file states of itself; an empty value is no fact.
   void state(std::string_view key, std::string_view value);
-  // Counts `lines` lines under `reason`.
+  // Counts `lines` lines under `reason`; `at` begins with 0 for what has no place among the others.
   void leave_out(std::string_view reason, std::uint32_t lines, LineRange at);
 
   std::uint32_t last_number() const { return number_; }

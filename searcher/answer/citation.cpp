@@ -12,11 +12,12 @@ namespace {
 constexpr int kSelectorContext = 32;  // code points on each side
 
 struct CiteWords {
-  std::string_view section, page, line, lines, record;
+  std::string_view section, page, line, lines, paragraph, paragraphs, record;
 };
 
-constexpr CiteWords kSwedishWords{"avsnitt", "s.", "rad", "rad", "post"};
-constexpr CiteWords kEnglishWords{"section", "p.", "line", "lines", "record"};
+constexpr CiteWords kSwedishWords{"avsnitt", "s.", "rad", "rad", "stycke", "stycke", "post"};
+constexpr CiteWords kEnglishWords{"section",    "p.",         "line",  "lines",
+                                   "paragraph", "paragraphs", "record"};
 
 void add(std::string& cite, std::string_view piece) {
   if (piece.empty()) return;
@@ -65,6 +66,9 @@ std::string place_of_lines(const Hit& hit, const CiteWords& words) {
   if (!lines) return {};
   std::string_view word = lines->first == lines->last ? words.line : words.lines;
   if (hit.source.record && !place.printed_lines) word = words.record;
+  // Formats that give no bytes of the file (Word, web pages) count paragraphs.
+  else if (!place.source_bytes && !place.printed_lines)
+    word = lines->first == lines->last ? words.paragraph : words.paragraphs;
   return std::string(word) + " " + range(*lines);
 }
 

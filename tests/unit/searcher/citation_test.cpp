@@ -27,6 +27,7 @@ Hit hit() {
   result.section = {"Omsorg", "Hemtjänst"};
   result.passage.provenance.page_label = "3";
   result.passage.provenance.lines = LineRange{207, 213};
+  result.passage.provenance.source_bytes = FileSpan{10, 20};
   return result;
 }
 
@@ -41,6 +42,13 @@ TEST(Citation, PrefersTheLineNumbersThatTheDocumentPrints) {
   Hit printed = hit();
   printed.passage.provenance.printed_lines = LineRange{12, 12};
   EXPECT_TRUE(cite(printed, registries(), Language::kSwedish).ends_with("rad 12"));
+}
+
+TEST(Citation, CountsParagraphsWhereTheSourceHasNoLines) {
+  Hit word = hit();
+  word.passage.provenance.source_bytes.reset();
+  EXPECT_TRUE(cite(word, registries(), Language::kSwedish).ends_with("stycke 207–213"));
+  EXPECT_TRUE(cite(word, registries(), Language::kEnglish).ends_with("paragraphs 207–213"));
 }
 
 TEST(Citation, NamesTheSpeakerWithTheParty) {

@@ -65,9 +65,13 @@ HyphenReading LineEndHyphens::judge(std::string_view before, std::string_view af
   const std::string_view first = first_half(before);
   const std::string_view second = second_half(after);
   const std::string second_folded = lower_case(second);
-  if (std::any_of(kConjunctions.begin(), kConjunctions.end(),
-                  [&](std::string_view word) { return second_folded == word; }))
-    return HyphenReading::kSuspended;
+  const bool conjunction =
+      std::any_of(kConjunctions.begin(), kConjunctions.end(),
+                  [&](std::string_view word) { return second_folded == word; });
+  // "skynd-samt", in a text that divides words: the whole is a word, its first half is none.
+  const bool divided = divides_words_ && analyser_ != nullptr && !known(first) &&
+                       known(std::string(first) + second_folded);
+  if (conjunction && !divided) return HyphenReading::kSuspended;
   const bool acronym = count_code_points(first) > 1 && is_all_capitals(first);
   if (!starts_lower(after) || acronym || first.empty() || second.empty() ||
       is_digit(code_point_before(first, first.size()).value))

@@ -167,6 +167,14 @@ void take_text(Document& document, std::string_view text, const JsonlRecord& rec
   }
 }
 
+// A line for each passage: its kind, and the text.
+std::string rendering(const Document& document) {
+  std::string lines;
+  for (const Passage& passage : document.passages)
+    lines += std::string(name(passage.kind)) + "  " + std::string(document.text_of(passage)) + "\n";
+  return lines;
+}
+
 }  // namespace
 
 Result<Document> read_record(const JsonlRecord& record, const ReadContext& context) {
@@ -193,12 +201,13 @@ Result<Document> read_record(const JsonlRecord& record, const ReadContext& conte
   ORDALAG_TRY(licence, member({"licence", "license"}));
   ORDALAG_TRY(speaker, member({"speaker"}));
   ORDALAG_TRY(party, party_member(*object, record, context));
+  const bool has_id = id && !trimmed(*id).empty();
+  if (!has_id && context.fallback_id.value.empty()) return bad(record, "\"id\" is missing or empty");
   const json::value* text = object->if_contains("text");
   if (text == nullptr || !text->is_string()) return bad(record, "\"text\" is missing or no text");
 
   Document document;
-  document.facts.id =
-      id && !trimmed(*id).empty() ? DocumentId(std::string(trimmed(*id))) : context.fallback_id;
+  document.facts.id = has_id ? DocumentId(std::string(trimmed(*id))) : context.fallback_id;
   document.facts.title = stated(std::move(title));
   document.facts.date = stated(std::move(date));
   document.facts.municipality = stated(std::move(municipality));
@@ -221,6 +230,7 @@ Result<Document> read_record(const JsonlRecord& record, const ReadContext& conte
   take_text(document, std::string_view(text->get_string().data(), text->get_string().size()),
             record);
   if (document.passages.empty()) return bad(record, "\"text\" is empty");
+  if (context.trace) context.trace("passages", rendering(document));
   return document;
 }
 

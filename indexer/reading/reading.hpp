@@ -44,7 +44,8 @@ struct ReadContext {
 // or by signature), each with the file and what to do. Pure and thread-safe; linear in the bytes.
 Result<Document> read_document(const SourceFile& source, const ReadContext& context);
 
-// Errors: kBadInput with "file:line" (broken JSON, no text, a wrong type). Linear.
+// Errors: kBadInput with "file:line" (broken JSON, no text, no id where the context gives none, a wrong
+// type). Linear.
 Result<Document> read_record(const JsonlRecord& record, const ReadContext& context);
 
 }  // namespace ordalag

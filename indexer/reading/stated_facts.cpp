@@ -110,12 +110,35 @@ bool take_comment(ExtractedText& extracted) {
   return false;
 }
 
+// A file that is front matter alone has no other text than its title: that stays, as a heading.
+void keep_title(ExtractedText& extracted) {
+  const std::string_view text = extracted.decoded.text;
+  for (const LineRange& range : extracted.stated_at)
+    for (ExtractedLine& line : extracted.lines) {
+      if (line.number < range.first || line.number > range.last) continue;
+      const std::string_view whole =
+          text.substr(line.source.begin, text.find('\n', line.source.begin) - line.source.begin);
+      const std::size_t colon = whole.find(':');
+      if (colon == std::string_view::npos) continue;
+      const std::string key = lower_case(whole.substr(0, colon));
+      if (key != "title" && key != "titel" && key != "rubrik") continue;
+      const std::string_view value = unquoted(whole.substr(colon + 1));
+      if (value.empty()) continue;
+      const auto begin = static_cast<std::uint32_t>(value.data() - text.data());
+      line.source = {begin, begin + static_cast<std::uint32_t>(value.size())};
+      line.style = LineStyle::kHeading;
+      line.level = 1;
+      return;
+    }
+}
+
 }  // namespace
 
 void take_stated_facts(ExtractedText& extracted) {
   take_front_matter(extracted);
   while (take_comment(extracted)) {
   }
+  if (first_filled(extracted, 0) == extracted.lines.size()) keep_title(extracted);
 }
 
 }  // namespace ordalag::reading

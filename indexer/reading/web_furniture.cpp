@@ -25,7 +25,7 @@ struct Phrase {
   Leaving leaving;
 };
 
-constexpr std::array<Phrase, 84> kPhrases = {{
+constexpr std::array<Phrase, 96> kPhrases = {{
     {"top of page", Match::kWhole, Leaving::kNavigation},
     {"bottom of page", Match::kWhole, Leaving::kNavigation},
     {"skip to content", Match::kWhole, Leaving::kNavigation},
@@ -107,6 +107,18 @@ constexpr std::array<Phrase, 84> kPhrases = {{
     {"följ ämne", Match::kStart, Leaving::kFooter},
     {"prenumerera", Match::kStart, Leaving::kFooter},
     {"tipsa redaktionen", Match::kStart, Leaving::kFooter},
+    {"läs mer om ", Match::kStart, Leaving::kFooter},
+    {"tipsa en vän", Match::kStart, Leaving::kFooter},
+    {"följ oss", Match::kWhole, Leaving::kFooter},
+    {"följ oss på ", Match::kStart, Leaving::kFooter},
+    {"följ oss i sociala medier", Match::kStart, Leaving::kFooter},
+    {"cookies och personuppgifter", Match::kWhole, Leaving::kFooter},
+    {"kakor och personuppgifter", Match::kWhole, Leaving::kFooter},
+    {"om cookies", Match::kWhole, Leaving::kFooter},
+    {"om kakor", Match::kWhole, Leaving::kFooter},
+    {"personuppgiftspolicy", Match::kWhole, Leaving::kFooter},
+    {"integritetspolicy", Match::kWhole, Leaving::kFooter},
+    {"tillgänglighetsredogörelse", Match::kWhole, Leaving::kFooter},
     {"ansvarig utgivare", Match::kStart, Leaving::kFooter},
     {"copyright ", Match::kStart, Leaving::kFooter},
     {"©", Match::kStart, Leaving::kFooter},

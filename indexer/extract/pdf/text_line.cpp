@@ -59,6 +59,44 @@ std::vector<float> candidate_widths(const std::vector<PageWord>& words, float si
   return widths;
 }
 
+// True for what no word of a text is: unknown to the lexicon, or one letter that is no word.
+bool is_piece(const PageWord& word, KnownWords& known) {
+  if (count_code_points(word.text) == 1) return word.text != "i" && word.text != "å" && word.text != "I";
+  const KnownWords::Count count = known.count(word.text);
+  return count.known < count.words;
+}
+
+// The line with each narrow gap closed or left by itself, so that the most known words come out; only
+// runs that hold a piece of a word are closed. By dynamic programming, O(n * kLongestRun).
+std::string close_gaps(const std::vector<PageWord>& words, float size, KnownWords& known) {
+  constexpr std::size_t kLongestRun = 10;
+  std::vector<std::uint64_t> weight(words.size() + 1, 0);
+  std::vector<std::size_t> from(words.size() + 1, 0);
+  for (std::size_t end = 1; end <= words.size(); ++end) {
+    std::string run;
+    bool piece = false;
+    for (std::size_t begin = end; begin-- > 0 && end - begin <= kLongestRun;) {
+      const bool joined = begin + 1 < end;
+      if (joined && words[begin + 1].box.left - words[begin].box.right > size * kWidestWithinWord)
+        break;
+      run.insert(0, words[begin].text);
+      piece = piece || is_piece(words[begin], known);
+      if (joined && !piece) continue;
+      const std::uint64_t sum = weight[begin] + known.count(run).weight;
+      if (joined && sum <= weight[end]) continue;
+      weight[end] = sum;
+      from[end] = begin;
+    }
+  }
+  std::string text;
+  for (std::size_t end = words.size(); end > 0; end = from[end]) {
+    std::string run;
+    for (std::size_t i = from[end]; i < end; ++i) run += words[i].text;
+    text = text.empty() ? run : run + ' ' + text;
+  }
+  return text;
+}
+
 std::string best_text(const std::vector<PageWord>& words, float size, KnownWords& known) {
   constexpr float kNoWidth = std::numeric_limits<float>::lowest();
   std::string best = read_with(words, kNoWidth);
@@ -73,6 +111,10 @@ std::string best_text(const std::vector<PageWord>& words, float size, KnownWords
     if (!better) continue;
     best = std::move(text);
     best_count = count;
+  }
+  if (known.knows_language() && best_count.known < best_count.words && best.find('\t') == std::string::npos) {
+    std::string closed = close_gaps(words, size, known);
+    if (known.count(closed).weight > best_count.weight) best = std::move(closed);
   }
   return best;
 }

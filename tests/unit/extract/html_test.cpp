@@ -96,6 +96,8 @@ TEST(Html, FindsTheDateInLinkedData) {
 }
 
 TEST(HtmlCharset, BelievesTheDeclarationWhereTheBytesAgree) {
+  EXPECT_THAT(texts_of(good("<meta charset=utf-8><body><p>Åtgärder för \xC3 öar, ängar och älvar</p>")),
+              ElementsAre("Åtgärder för \xEF\xBF\xBD öar, ängar och älvar"));
   const ExtractedText latin = good("<meta charset=\"iso-8859-1\"><body><p>F\xF6r \xE5r</p>");
   EXPECT_THAT(texts_of(latin), ElementsAre("För år"));
   EXPECT_EQ(latin.decoded.charset, Charset::kWindows1252);

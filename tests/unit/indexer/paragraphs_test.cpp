@@ -84,6 +84,13 @@ TEST(LineEndHyphens, StaySuspendedBeforeAConjunction) {
               ElementsAre("  Det gäller både barn- och äldreomsorgen samt stöd- eller rådgivning."));
 }
 
+TEST(LineEndHyphens, DisappearFromAWordThatOnlySeemsToEndInAConjunction) {
+  if (analyser_with_lexicon() == nullptr) GTEST_SKIP() << "SKIPPED: the build has no lexicon";
+  const ReadOptions options{.analyser = analyser_with_lexicon()};
+  EXPECT_THAT(outline(read("Vi vill bygga fler bo-\nstäder, och vi vill göra det skynd-\nsamt.\n", options)),
+              ElementsAre("  Vi vill bygga fler bostäder, och vi vill göra det skyndsamt."));
+}
+
 TEST(LineEndHyphens, StayAfterAcronymsAndNumbers) {
   EXPECT_THAT(outline(read("Vi följer EU-\nreglerna från 1990-\ntalet.\n")),
               ElementsAre("  Vi följer EU-reglerna från 1990-talet."));

@@ -53,6 +53,24 @@ TEST(Record, TakesItsIdFromEitherMemberOrItsPlace) {
   EXPECT_EQ(read_json(R"({"text":"Träd."})").facts.id.value, "file#7");
 }
 
+TEST(Record, RefusesARecordWithoutAnId) {
+  for (const std::string_view json : {R"({"text":"Träd."})", R"({"id":" ","text":"Träd."})"}) {
+    const auto document = read_record({"/sources/all.jsonl", "0", 7, json}, {});
+    ASSERT_FALSE(document);
+    EXPECT_EQ(document.error().code, ErrorCode::kBadInput);
+    EXPECT_EQ(document.error().where, "/sources/all.jsonl:7");
+  }
+}
+
+TEST(Record, ShowsItsPassagesToWhoeverTracesIt) {
+  std::string shown;
+  ReadContext context;
+  context.trace = [&](std::string_view, const std::string& rendering) { shown += rendering; };
+  ASSERT_TRUE(read_record({"/sources/all.jsonl", "0", 7, R"({"id":"a","text":"Vi vill:\n• plantera"})"},
+                          context));
+  EXPECT_EQ(shown, "paragraph  Vi vill:\nlist_item  plantera\n");
+}
+
 TEST(Record, MakesAPassageOfEachLine) {
   const Document document = read_json(
       R"({"text":"Motivering\nTräden är för få, och det märks på alla som går i parken om sommaren eller vilar där en stund.\n\nVi vill:\n• plantera  fler\n• sköta dem\nav omsorg.\n"})");

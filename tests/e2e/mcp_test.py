@@ -109,7 +109,8 @@ class Mcp(unittest.TestCase):
         whole = self.good("search_passages", query="vi", match="any", limit=40, max_tokens=200000)
         small = self.good("search_passages", query="vi", match="any", limit=40, max_tokens=3000)
         self.assertTrue(small["truncated"])
-        self.assertLessEqual(len(json.dumps(small, ensure_ascii=False).encode()), 9000)
+        wire = json.dumps(small, ensure_ascii=False, separators=(",", ":"))
+        self.assertLessEqual(len(wire.encode()), 9000)
         self.assertTrue(small["hits"])
         ids = []
         cursor = None

@@ -14,7 +14,7 @@ TEST(BadInput, IsNamedWithItsFile) {
 
 TEST(BadInput, IsAFileWithoutText) {
   EXPECT_EQ(error_of(" \n\n\f\n").code, ErrorCode::kBadInput);
-  EXPECT_EQ(error_of("---\ntitle: Tomt\n---\n", "/sources/tom.md").code, ErrorCode::kBadInput);
+  EXPECT_EQ(error_of("---\ndate: 2024\n---\n", "/sources/tom.md").code, ErrorCode::kBadInput);
 }
 
 TEST(BadInput, IsDamagedUtf8AtItsByte) {

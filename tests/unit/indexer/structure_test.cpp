@@ -171,5 +171,10 @@ TEST(PassageIds, TellRepeatsApart) {
   EXPECT_EQ(document.passages[0].id.value.size(), std::string("doc#12345678").size());
 }
 
+TEST(Markdown, KeepsTheTitleOfAFileThatIsFrontMatterAlone) {
+  const Document document = read("---\nrubrik: Lag om lov\ndatum: 2008-10-17\n---\n", {.file = "/s/lag.md"});
+  EXPECT_THAT(outline(document), ElementsAre("# Lag om lov"));
+}
+
 }  // namespace
 }  // namespace ordalag

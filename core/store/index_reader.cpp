@@ -189,6 +189,10 @@ const std::vector<ThemeId>& IndexReader::themes(PassageNumber number) const {
   return impl_->generation.contents().theme_sets[impl_->generation.passage(number).themes];
 }
 
+std::uint32_t IndexReader::words(PassageNumber number) const {
+  return impl_->generation.passage(number).words;
+}
+
 Matches IndexReader::match(const RetrievalQuery& query, const MatchOptions& options) const {
   Scored scored;
   impl_->read([&] { scored = Evaluator(*impl_->postings, impl_->generation).run(query); });

@@ -78,6 +78,7 @@ class IndexReader {
   // --- columns for facets, from memory ---
   const std::vector<PartyCode>& parties(PassageNumber number) const;
   const std::vector<ThemeId>& themes(PassageNumber number) const;
+  std::uint32_t words(PassageNumber number) const;  // of its text; at most 65535
 
   // --- retrieval ---
   Matches match(const RetrievalQuery& query, const MatchOptions& options) const;

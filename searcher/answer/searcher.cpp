@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <limits>
 #include <utility>
 
 #include "core/text/normalise.hpp"
@@ -212,6 +213,36 @@ void Searcher::Impl::add_hits(const SearchRequest& request, const ResolvedQuery&
     hit.finding->score = ranked.score;
     answer.hits.push_back(std::move(hit));
   }
+}
+
+Ranking Searcher::find(const ResolvedQuery& query, const PassageSearchOptions& options) {
+  return search_passages(query, options, SearchTools{*impl_->reader, impl_->view, impl_->folder});
+}
+
+std::vector<Hit> Searcher::hits(const ResolvedQuery& query, std::span<const Ranked> ranked,
+                                Language language) {
+  const HitBuilder builder(*impl_->reader, impl_->registries, language);
+  FindingBuilder findings(query, impl_->view);
+  std::vector<Hit> hits;
+  for (const Ranked& found : ranked) {
+    Hit& hit = hits.emplace_back(builder.build(found.passage));
+    hit.finding = findings.build(hit, found.tier);
+    hit.finding->rank = static_cast<std::uint32_t>(hits.size());
+    hit.finding->score = found.score;
+  }
+  return hits;
+}
+
+std::vector<PassageNumber> Searcher::find_all(const ResolvedQuery& query, MatchMode match) {
+  PassageSearchOptions every;
+  every.match = match;
+  every.editions = EditionMode::kShowAll;
+  every.sorted = 0;
+  every.counted = std::numeric_limits<std::uint32_t>::max();
+  std::vector<PassageNumber> passages;
+  for (const Ranked& hit : find(query, every).hits) passages.push_back(hit.passage);
+  std::sort(passages.begin(), passages.end());
+  return passages;
 }
 
 Result<SearchAnswer> Searcher::search(const SearchRequest& request) {

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@
 #include "searcher/answer/search_answer.hpp"
 #include "searcher/answer/search_request.hpp"
 #include "searcher/match/resolved_query.hpp"
+#include "searcher/rank/passage_search.hpp"
 
 namespace ordalag {
 
@@ -47,6 +49,13 @@ class Searcher {
   // Later calls fail with kTimeout when they have not ended by `deadline`; none: they may take as
   // long as they need.
   void set_deadline(std::optional<Deadline::Clock::time_point> deadline);
+
+  // The halves of a search, for answers that ask the index several questions.
+  Ranking find(const ResolvedQuery& query, const PassageSearchOptions& options);
+  std::vector<Hit> hits(const ResolvedQuery& query, std::span<const Ranked> ranked,
+                        Language language);
+  // Every passage that matches, editions too, in rising order.
+  std::vector<PassageNumber> find_all(const ResolvedQuery& query, MatchMode match);
 
   const IndexReader& reader() const;
   const Registries& registries() const;

@@ -46,8 +46,8 @@ Status answer_in_json(const BatchQuery& query, const SearchRequest& request, Sea
                       const Call& call) {
   const auto answer = searcher.search(request);
   if (!answer && answer.error().code != ErrorCode::kBadQuery) return fail(answer.error());
-  call.console.out << to_text(with_id(query.id, answer ? search_json(*answer)
-                                                       : error_json(answer.error())))
+  call.console.out << to_text(with_id(query.id,
+                                      answer ? search_json(*answer) : error_json(answer.error())))
                    << '\n';
   return {};
 }
@@ -119,33 +119,6 @@ Result<int> run_search(const Call& call) {
   }
   ORDALAG_TRY(answer, searcher->search(request));
   write_answer(answer, call);
-  return answer.total == 0 ? kNothingFound : kFound;
-}
-
-std::span<const OptionRow> facets_options() {
-  static const std::vector<OptionRow> kRows = [] {
-    std::vector<OptionRow> rows(kFilterOptions.begin(), kFilterOptions.end());
-    rows.insert(rows.end(), kMatchOptions.begin(), kMatchOptions.end());
-    return rows;
-  }();
-  return kRows;
-}
-
-Result<int> run_facets(const Call& call) {
-  ORDALAG_TRY(request, request_of(call));
-  ORDALAG_TRY(searcher, open_searcher(call));
-  ORDALAG_TRY(answer, searcher->count(request));
-  std::ostream& out = call.console.out;
-  switch (call.format) {
-    case Format::kJson:
-      out << to_text(count_json(answer)) << '\n';
-      break;
-    case Format::kCsv:
-      out << facets_csv(answer.facets);
-      break;
-    default:
-      out << facets_text(answer, call.text);
-  }
   return answer.total == 0 ? kNothingFound : kFound;
 }
 

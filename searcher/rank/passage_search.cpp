@@ -38,7 +38,7 @@ class PassageSearch {
  private:
   Matches match(const RetrievalQuery& retrieval, Reach reach) {
     MatchOptions matching;
-    matching.at_most = kCountedMatches;
+    matching.at_most = options_.counted;
     TextFilter filter(query_, reach, tools_.reader, tools_.view);
     if (!filter.is_idle())
       matching.accept = [&](PassageNumber passage) { return filter.accepts(passage); };

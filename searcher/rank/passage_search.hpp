@@ -9,6 +9,7 @@
 #include "searcher/match/text_view.hpp"
 #include "searcher/rank/edition_folder.hpp"
 #include "searcher/rank/ranked.hpp"
+#include "searcher/rank/weights.hpp"
 
 namespace ordalag {
 
@@ -16,8 +17,9 @@ struct PassageSearchOptions {
   MatchMode match = MatchMode::kAuto;
   SortOrder sort = SortOrder::kRelevance;
   EditionMode editions = EditionMode::kCollapse;
-  std::uint32_t sorted = 10;  // so many hits are wanted in final order
-  std::uint32_t few = 20;     // kAuto: with fewer hits than this, hits that lack words follow
+  std::uint32_t sorted = 10;                // so many hits are wanted in final order
+  std::uint32_t counted = kCountedMatches;  // so many matches are counted
+  std::uint32_t few = 20;  // kAuto: with fewer hits than this, hits that lack words follow
 };
 
 // What a search works with; kept from one search to the next.

@@ -61,6 +61,9 @@ constexpr std::array kColumns{
     Column{"lead_in", [](const Hit& h) { return h.lead_in.value_or(""); }},
     Column{"text", [](const Hit& h) { return h.text; }},
     Column{"cite", [](const Hit& h) { return h.cite; }},
+    Column{"url", [](const Hit& h) { return value(h.document.url); }},
+    Column{"file", [](const Hit& h) { return h.source.file; }},
+    Column{"sha256", [](const Hit& h) { return h.source.sha256; }},
 };
 
 }  // namespace
@@ -80,17 +83,20 @@ std::string csv_record(const std::vector<std::string>& fields) {
   return record + "\r\n";
 }
 
-std::string hit_csv_header() {
+std::vector<std::string> hit_columns() {
   std::vector<std::string> names;
   for (const Column& column : kColumns) names.emplace_back(column.name);
-  return csv_record(names);
+  return names;
 }
 
-std::string hit_csv(const Hit& hit) {
+std::vector<std::string> hit_fields(const Hit& hit) {
   std::vector<std::string> fields;
   for (const Column& column : kColumns) fields.push_back(column.of(hit));
-  return csv_record(fields);
+  return fields;
 }
+
+std::string hit_csv_header() { return csv_record(hit_columns()); }
+std::string hit_csv(const Hit& hit) { return csv_record(hit_fields(hit)); }
 
 std::string facets_csv(const Facets& facets) {
   std::string text = csv_record({"facet", "value", "label", "count"});

@@ -13,9 +13,12 @@ namespace ordalag {
 // One record, quoted where needed, with its CRLF.
 std::string csv_record(const std::vector<std::string>& fields);
 
-// The names of the columns of hit_csv.
+// The names of the columns of a hit, and its fields; what is not known is empty, several values of
+// one field are joined by "; ".
+std::vector<std::string> hit_columns();
+std::vector<std::string> hit_fields(const Hit& hit);
+// The same as records.
 std::string hit_csv_header();
-// One hit; what is not known is empty, several values of one field are joined by "; ".
 std::string hit_csv(const Hit& hit);
 
 // facet, value, label, count; with a header.

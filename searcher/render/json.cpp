@@ -10,12 +10,6 @@ namespace {
 
 namespace json = boost::json;
 
-// Enough for people and for ranking; more digits are noise.
-double rounded(double value) {
-  constexpr double kPlaces = 1e4;
-  return std::round(value * kPlaces) / kPlaces;
-}
-
 json::object span_object(const CodePointSpan& span) {
   return {{"start", span.begin}, {"end", span.end}};
 }
@@ -34,7 +28,7 @@ json::array themes_json(const std::vector<LabelledTheme>& themes) {
     for (const CodePointSpan& span : theme.tag.evidence) evidence.push_back(span_object(span));
     list.push_back({{"id", theme.tag.id.value},
                     {"label", theme.label},
-                    {"score", rounded(theme.tag.score)},
+                    {"score", four_places(theme.tag.score)},
                     {"ground", name(theme.tag.ground)},
                     {"evidence", std::move(evidence)}});
   }
@@ -78,6 +72,11 @@ json::object total_json(const SearchAnswer& answer) {
 }
 
 }  // namespace
+
+double four_places(double value) {
+  constexpr double kPlaces = 1e4;
+  return std::round(value * kPlaces) / kPlaces;
+}
 
 json::value or_null(const std::optional<std::string>& text) {
   return text ? json::value(*text) : json::value(nullptr);
@@ -159,7 +158,7 @@ json::object hit_json(const Hit& hit) {
   json::object object{{"id", hit.passage.id.value}};
   if (hit.finding) {
     object["rank"] = hit.finding->rank;
-    object["score"] = rounded(hit.finding->score);
+    object["score"] = four_places(hit.finding->score);
   }
   object["kind"] = name(hit.passage.kind);
   object["text"] = hit.text;
@@ -189,7 +188,7 @@ json::object hit_json(const Hit& hit) {
 json::object count_json(const SearchAnswer& answer) {
   return {{"schema_version", kJsonVersion},     {"query", query_json(answer)},
           {"index", index_json(answer.index)},  {"total", total_json(answer)},
-          {"took_ms", rounded(answer.took_ms)}, {"facets", facets_json(answer.facets)}};
+          {"took_ms", four_places(answer.took_ms)}, {"facets", facets_json(answer.facets)}};
 }
 
 json::object search_json(const SearchAnswer& answer) {
@@ -199,7 +198,7 @@ json::object search_json(const SearchAnswer& answer) {
                       {"total", total_json(answer)},
                       {"offset", answer.offset},
                       {"limit", answer.limit},
-                      {"took_ms", rounded(answer.took_ms)},
+                      {"took_ms", four_places(answer.took_ms)},
                       {"suggestion", or_null(answer.suggestion)},
                       {"facets", facets_json(answer.facets)}};
   json::array hits;

@@ -26,6 +26,7 @@ boost::json::object count_json(const SearchAnswer& answer);
 boost::json::object error_json(const Error& error);
 
 // --- pieces that several answers share ---
+double four_places(double value);  // to four places: more are noise
 boost::json::value or_null(const std::optional<std::string>& text);
 boost::json::value or_null(const std::optional<Fact>& fact);
 boost::json::object document_json(const DocumentFacts& facts);

@@ -55,30 +55,6 @@ std::string total_line(const SearchAnswer& answer, Language language) {
   return line;
 }
 
-std::string hit_text(const Hit& hit, const TextOptions& options) {
-  const Language language = options.language;
-  StyledText head;
-  head.add(std::to_string(hit.finding->rank) + ". ", Style::kFaint);
-  head.add("(" + party_codes(hit, language) + ") ", Style::kStrong);
-  head.add(hit.cite, Style::kStrong);
-  if (!hit.editions.empty())
-    head.add(
-        "  " + (hit.editions.size() == 1 ? say(Phrase::kEdition, language)
-                                         : say(Phrase::kEditions, language, hit.editions.size())),
-        Style::kFaint);
-  std::string text = head.wrapped(options.width, "", options.colour);
-  StyledText body;
-  if (hit.lead_in) body.add(*hit.lead_in + " ", Style::kFaint);
-  add_snippet(hit.finding->snippet, body);
-  text += body.wrapped(options.width, kIndent, options.colour);
-  StyledText foot;
-  if (!hit.finding->missing.empty())
-    foot.add(say(Phrase::kMissing, language, joined(hit.finding->missing, ", ")) + "  ",
-             Style::kFaint);
-  foot.add(hit.passage.id.value, Style::kFaint);
-  return text + foot.wrapped(options.width, kIndent, options.colour);
-}
-
 struct FacetRow {
   Phrase name;
   const std::vector<FacetCount>* counts;
@@ -108,6 +84,36 @@ std::string facet_line(const Facets& facets, const TextOptions& options) {
 
 }  // namespace
 
+std::string hit_text(const Hit& hit, const TextOptions& options) {
+  const Language language = options.language;
+  StyledText head;
+  head.add(std::to_string(hit.finding->rank) + ". ", Style::kFaint);
+  head.add("(" + party_codes(hit, language) + ") ", Style::kStrong);
+  head.add(hit.cite, Style::kStrong);
+  if (!hit.editions.empty())
+    head.add(
+        "  " + (hit.editions.size() == 1 ? say(Phrase::kEdition, language)
+                                         : say(Phrase::kEditions, language, hit.editions.size())),
+        Style::kFaint);
+  std::string text = head.wrapped(options.width, "", options.colour);
+  StyledText body;
+  if (hit.lead_in) body.add(*hit.lead_in + " ", Style::kFaint);
+  add_snippet(hit.finding->snippet, body);
+  text += body.wrapped(options.width, kIndent, options.colour);
+  StyledText foot;
+  if (!hit.finding->missing.empty())
+    foot.add(say(Phrase::kMissing, language, joined(hit.finding->missing, ", ")) + "  ",
+             Style::kFaint);
+  foot.add(hit.passage.id.value, Style::kFaint);
+  return text + foot.wrapped(options.width, kIndent, options.colour);
+}
+
+std::string total_text(const SearchAnswer& answer, const TextOptions& options) {
+  StyledText head;
+  head.add(total_line(answer, options.language), Style::kFaint);
+  return head.wrapped(options.width, "", options.colour);
+}
+
 std::string search_text(const SearchAnswer& answer, const TextOptions& options) {
   if (answer.total == 0) {
     std::string text = say(Phrase::kNoHits, options.language) + "\n";
@@ -115,17 +121,13 @@ std::string search_text(const SearchAnswer& answer, const TextOptions& options) 
       text += say(Phrase::kDidYouMean, options.language, *answer.suggestion) + "\n";
     return text;
   }
-  StyledText head;
-  head.add(total_line(answer, options.language), Style::kFaint);
-  std::string text = head.wrapped(options.width, "", options.colour) + "\n";
+  std::string text = total_text(answer, options) + "\n";
   for (const Hit& hit : answer.hits) text += hit_text(hit, options) + "\n";
   return text + facet_line(answer.facets, options);
 }
 
 std::string facets_text(const SearchAnswer& answer, const TextOptions& options) {
-  StyledText head;
-  head.add(total_line(answer, options.language), Style::kFaint);
-  std::string text = head.wrapped(options.width, "", options.colour);
+  std::string text = total_text(answer, options);
   for (const FacetRow& row : facet_rows(answer.facets)) {
     if (row.counts->empty()) continue;
     StyledText name;

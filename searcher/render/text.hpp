@@ -18,6 +18,10 @@ struct TextOptions {
 // Totals, hits with snippet and citation, a line of facets; what to do when nothing was found.
 std::string search_text(const SearchAnswer& answer, const TextOptions& options);
 
+// One hit of it; and how many there are, a line.
+std::string hit_text(const Hit& hit, const TextOptions& options);
+std::string total_text(const SearchAnswer& answer, const TextOptions& options);
+
 // Totals and all facets as bars of figures: what `facets` answers.
 std::string facets_text(const SearchAnswer& answer, const TextOptions& options);
 

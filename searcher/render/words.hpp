@@ -29,6 +29,13 @@ enum class Phrase : std::uint8_t {
   kMunicipality,
   kKind,
   kYear,
+  kPassagesColumn,  // of a table of counts; so the next two
+  kWordsColumn,
+  kRateColumn,
+  kUndated,
+  kSilentNoMatch,
+  kSilentNoDocuments,
+  kUnattributed,
   kLeftOut,
   kFailed,
   kDocuments,

@@ -37,6 +37,7 @@ PATTERNS = [
     (re.compile(r'"seconds":[0-9.e+-]+'), '"seconds":0'),
     (re.compile(r'("index":\{"id":)"[^"]*"'), r'\1"INDEX"'),
     (re.compile(r"^index      .*$", re.M), "index      INDEX"),
+    (re.compile(r",[0-9a-f]{32},(\d+),"), r",INDEX,\1,"),
     (re.compile(r"sv-\d+:[0-9a-f]{16}"), "ANALYSER"),
     (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"), "TIME"),
     # Which guards a kernel has.
@@ -52,6 +53,8 @@ ANSWERS = {
     "show": ("show", None),
     "diff": ("diff", None),
     "facets": ("facets", None),
+    "compare": ("compare", None),
+    "trend": ("trend", None),
     "export": (None, "passage"),
     "parties": ("parties", None),
     "themes": ("themes", None),

@@ -177,6 +177,20 @@ std::vector<PassageNumber> IndexReader::editions(PassageNumber number) const {
   return others;
 }
 
+std::vector<PassageNumber> IndexReader::near_copy_candidates(PassageNumber number) const {
+  const auto rows = impl_->generation.signatures();
+  const SignatureRow& own = rows[number - 1];
+  std::vector<PassageNumber> found;
+  if (words(number) == 0) return found;
+  for (PassageNumber i = 1; i <= rows.size(); ++i) {
+    const SignatureRow& row = rows[i - 1];
+    bool shares = false;
+    for (int band = 0; band < kBands; ++band) shares |= row.bands[band] == own.bands[band];
+    if (shares && i != number && words(i) > 0) found.push_back(i);
+  }
+  return found;
+}
+
 PassageNumber IndexReader::edition_group(PassageNumber number) const {
   return impl_->generation.passage(number).group;
 }

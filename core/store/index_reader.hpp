@@ -72,6 +72,10 @@ class IndexReader {
   std::string_view passage_text(PassageNumber number) const;  // mapped, no copy, O(1)
   // Passages of other documents that are near-copies of this one, in number order (editions).
   std::vector<PassageNumber> editions(PassageNumber number) const;
+  // Passages of the whole index that may be near-copies of this one, by whomever: those that share
+  // a band of its signature (signature.hpp says how surely), in number order, itself left out. To
+  // be verified by word_similarity. One pass over the signatures.
+  std::vector<PassageNumber> near_copy_candidates(PassageNumber number) const;
   // The same number for all passages of one near-copy group; its own number for a lone passage.
   PassageNumber edition_group(PassageNumber number) const;
 

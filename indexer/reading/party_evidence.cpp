@@ -17,8 +17,7 @@ std::string_view bare(std::string_view word) {
   constexpr std::string_view kSigns = ".,:;!?()\"'";
   while (!word.empty() && kSigns.find(word.front()) != std::string_view::npos)
     word.remove_prefix(1);
-  while (!word.empty() && kSigns.find(word.back()) != std::string_view::npos)
-    word.remove_suffix(1);
+  while (!word.empty() && kSigns.find(word.back()) != std::string_view::npos) word.remove_suffix(1);
   return word;
 }
 
@@ -28,10 +27,11 @@ std::vector<std::string_view> segments(std::string_view text) {
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = code_point_at(text, at);
-    const bool spaced = at > 0 && text[at - 1] == ' ' && at + c.bytes < text.size() &&
-                        text[at + c.bytes] == ' ';
-    const bool cut = c.value == ':' || (spaced && (is_dash(c.value) || is_hyphen(c.value) ||
-                                                   c.value == '|' || c.value == 0x2022));
+    const bool spaced =
+        at > 0 && text[at - 1] == ' ' && at + c.bytes < text.size() && text[at + c.bytes] == ' ';
+    const bool cut =
+        c.value == ':' ||
+        (spaced && (is_dash(c.value) || is_hyphen(c.value) || c.value == '|' || c.value == 0x2022));
     if (cut) {
       found.push_back(trimmed(text.substr(begin, at - begin)));
       begin = at + c.bytes;
@@ -59,6 +59,37 @@ void add(std::vector<PartyCode>& found, const PartyCode& party) {
   if (place == found.end() || *place != party) found.insert(place, party);
 }
 
+// The name of a party that a text begins with, or else its first word.
+struct Named {
+  std::string_view text;
+  std::optional<PartyCode> party;
+  bool genitive = false;
+};
+
+// A name of several words ("Moderata samlingspartiets") before one of its words alone.
+Named name_at(std::string_view rest, const PartyRegistry& parties) {
+  constexpr std::size_t kMostWords = 4;
+  std::array<std::size_t, kMostWords> ends{};  // of the first words
+  std::size_t words = 0;
+  for (std::size_t at = 0; words < kMostWords && at < rest.size(); ++words) {
+    at = rest.find_first_not_of(' ', at);
+    ends[words] = std::min(rest.find(' ', at), rest.size());
+    at = ends[words];
+  }
+  for (; words > 1; --words) {
+    const std::string_view name = bare(rest.substr(0, ends[words - 1]));
+    const auto party = parties.resolve(name);
+    if (!party) continue;
+    const bool genitive = lower_case(name).ends_with('s') &&
+                          parties.resolve(name.substr(0, name.size() - 1)) == party;
+    return {rest.substr(0, ends[words - 1]), party, genitive};
+  }
+  const std::string_view word = first_word(rest);
+  const auto mention = parties.by_word(bare(word));
+  if (!mention) return {word, std::nullopt, false};
+  return {word, mention->code, is_genitive(bare(word), *mention, parties)};
+}
+
 }  // namespace
 
 bool is_party_name(std::string_view text, const PartyRegistry& parties) {
@@ -82,14 +113,13 @@ std::vector<PartyCode> sender_parties(std::string_view title, const PartyRegistr
     }
     bool first = true;
     for (std::string_view rest = segment; !rest.empty();) {
-      const std::string_view word = first_word(rest);
-      rest = trimmed(rest.substr(word.size()));
-      const auto mention = parties.by_word(bare(word));
-      if (mention) {
-        const bool genitive = is_genitive(bare(word), *mention, parties);
+      const Named named = name_at(rest, parties);
+      rest = trimmed(rest.substr(named.text.size()));
+      if (named.party) {
         const bool document_follows = rest.empty() || kind_of_title(rest).has_value();
-        if ((genitive && document_follows) || (!genitive && first && follows_sender(rest)))
-          add(found, mention->code);
+        if ((named.genitive && document_follows) ||
+            (!named.genitive && first && follows_sender(rest)))
+          add(found, *named.party);
       }
       first = false;
     }

@@ -8,6 +8,7 @@
 
 #include "core/base/document.hpp"
 #include "core/store/index_reader.hpp"
+#include "searcher/answer/level.hpp"
 #include "searcher/snippet/snippet.hpp"
 
 namespace ordalag {
@@ -32,6 +33,13 @@ struct LabelledTheme {
   std::string label;
 };
 
+// A party that a passage names besides those that speak in it.
+struct MentionedParty {
+  PartyCode code;
+  std::string label;
+  std::vector<CodePointSpan> evidence;  // where, in the passage's text
+};
+
 // How a hit came to be one; absent in answers that search nothing.
 struct Finding {
   std::uint32_t rank = 0;  // from 1
@@ -47,8 +55,10 @@ struct Hit {
   std::optional<std::string> lead_in;
   SectionPath section;
   std::vector<LabelledTheme> themes;
+  std::vector<MentionedParty> mentions;  // in the order in which they are first named
   DocumentFacts document;
   SourceInfo source;
+  std::optional<Level> level;
   TextQuoteSelector selector;
   std::string source_link;
   std::optional<std::string> text_fragment;  // a link that marks the passage on its web page

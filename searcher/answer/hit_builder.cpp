@@ -1,10 +1,45 @@
 #include "searcher/answer/hit_builder.hpp"
 
+#include <algorithm>
+#include <charconv>
+#include <optional>
 #include <utility>
 
+#include "core/registry/party_mentions.hpp"
+#include "core/text/utf8.hpp"
 #include "searcher/answer/citation.hpp"
 
 namespace ordalag {
+
+namespace {
+
+// The first year of an ISO date; empty when there is none.
+std::optional<int> year_of(const std::optional<Fact>& date) {
+  int year = 0;
+  if (!date) return std::nullopt;
+  const std::string& text = date->value;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), year);
+  return read.ec == std::errc() ? std::optional(year) : std::nullopt;
+}
+
+}  // namespace
+
+void HitBuilder::add_mentions(Hit& hit) const {
+  static thread_local WordBreaker breaker;
+  const auto& speaking = hit.passage.attribution.party;
+  CodePointCounter counter(hit.text);
+  for (const NamedParty& named :
+       find_parties(hit.text, registries_.parties, year_of(hit.document.date), breaker)) {
+    if (std::find(speaking.begin(), speaking.end(), named.code) != speaking.end()) continue;
+    auto mention = std::find_if(hit.mentions.begin(), hit.mentions.end(),
+                                [&](const MentionedParty& m) { return m.code == named.code; });
+    if (mention == hit.mentions.end())
+      mention = hit.mentions.insert(
+          mention, {named.code, party_label(registries_, named.code, language_), {}});
+    const std::uint32_t begin = counter.at(named.span.begin);
+    mention->evidence.push_back({begin, counter.at(named.span.end)});
+  }
+}
 
 Hit HitBuilder::build(PassageNumber number) const {
   const DocumentNumber document_number = reader_.document_of(number);
@@ -21,6 +56,8 @@ Hit HitBuilder::build(PassageNumber number) const {
     hit.themes.push_back({tag, theme_label(registries_, tag.id, language_)});
   hit.document = document.facts;
   hit.source = document.source;
+  hit.level = level_of(hit.document, registries_.parties);
+  add_mentions(hit);
   hit.selector = selector(hit.passage, reader_.text(document_number));
   hit.source_link = source_link(hit);
   hit.text_fragment = text_fragment(hit, reader_.text(document_number));

@@ -17,6 +17,8 @@ class HitBuilder {
   Hit build(PassageNumber number) const;
 
  private:
+  void add_mentions(Hit& hit) const;
+
   const IndexReader& reader_;
   const Registries& registries_;
   Language language_;

@@ -6,20 +6,23 @@
 
 namespace ordalag {
 
+Result<PassageNumber> require_passage(const IndexReader& reader, const PassageId& id) {
+  if (const auto number = reader.find_passage(id)) return *number;
+  return fail(ErrorCode::kNotFound, "there is no passage \"" + id.value + "\"", {},
+              "the text of a passage may have changed since its id was noted; search for it");
+}
+
 Result<PassageAnswer> show_passage(const IndexReader& reader, const HitBuilder& hits,
                                    const PassageId& id, std::uint32_t surroundings) {
-  const auto number = reader.find_passage(id);
-  if (!number)
-    return fail(ErrorCode::kNotFound, "there is no passage \"" + id.value + "\"", {},
-                "the text of a passage may have changed since its id was noted; search for it");
-  const StoredDocument& document = reader.document(reader.document_of(*number));
+  ORDALAG_TRY(number, require_passage(reader, id));
+  const StoredDocument& document = reader.document(reader.document_of(number));
   const PassageNumber first = document.first_passage;
   const PassageNumber last = first + document.passages - 1;
-  const PassageNumber from = *number - std::min(surroundings, *number - first);
-  const PassageNumber to = *number + std::min(surroundings, last - *number);
-  PassageAnswer answer{reader.info(), hits.build(*number), {}, {}};
-  for (PassageNumber i = from; i < *number; ++i) answer.before.push_back(hits.build(i));
-  for (PassageNumber i = *number + 1; i <= to; ++i) answer.after.push_back(hits.build(i));
+  const PassageNumber from = number - std::min(surroundings, number - first);
+  const PassageNumber to = number + std::min(surroundings, last - number);
+  PassageAnswer answer{reader.info(), hits.build(number), {}, {}};
+  for (PassageNumber i = from; i < number; ++i) answer.before.push_back(hits.build(i));
+  for (PassageNumber i = number + 1; i <= to; ++i) answer.after.push_back(hits.build(i));
   ORDALAG_CHECK(reader.health());
   return answer;
 }

@@ -18,6 +18,9 @@ struct PassageAnswer {
   std::vector<Hit> before, after;  // the nearest passages of the document, in text order
 };
 
+// Errors: kNotFound, with what to do.
+Result<PassageNumber> require_passage(const IndexReader& reader, const PassageId& id);
+
 // Errors: kNotFound, kIndexCorrupt.
 Result<PassageAnswer> show_passage(const IndexReader& reader, const HitBuilder& hits,
                                    const PassageId& id, std::uint32_t surroundings);

@@ -17,6 +17,8 @@ std::span<const OptionRow> trend_options();
 Result<int> run_trend(const Call& call);
 std::span<const OptionRow> facets_options();
 Result<int> run_facets(const Call& call);
+std::span<const OptionRow> similar_options();
+Result<int> run_similar(const Call& call);
 std::span<const OptionRow> show_options();
 Result<int> run_show(const Call& call);
 // The two kinds of things that `show` shows.

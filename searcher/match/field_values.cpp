@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "core/text/fold.hpp"
@@ -14,7 +15,8 @@ namespace {
 
 using Terms = std::vector<std::vector<std::string>>;
 
-// Kinds of documents by the names that Swedish gives them.
+// Kinds of documents by the names that Swedish gives them. Sources write either: a kind is found
+// under both.
 constexpr std::array kKindNames{
     std::pair{std::string_view("program"), std::string_view("programme")},
     std::pair{std::string_view("partiprogram"), std::string_view("programme")},
@@ -25,6 +27,8 @@ constexpr std::array kKindNames{
     std::pair{std::string_view("debattartikel"), std::string_view("debate")},
     std::pair{std::string_view("avtal"), std::string_view("agreement")},
     std::pair{std::string_view("överenskommelse"), std::string_view("agreement")},
+    std::pair{std::string_view("anförande"), std::string_view("speech")},
+    std::pair{std::string_view("tal"), std::string_view("speech")},
 };
 
 // The folded form with å ä ö as a a o: ids of themes are written so.
@@ -73,13 +77,17 @@ Terms year_terms(std::string_view value, const ResolveContext& context) {
 }
 
 Terms kind_terms(std::string_view value, const ResolveContext& context) {
-  std::string wanted = fold(value);
+  const std::string wanted = fold(value);
+  std::set<std::string_view> names{wanted};
   for (const auto& [swedish, name] : kKindNames) {
-    if (wanted != swedish) continue;
-    Terms terms = values_equal(TermField::kKind, name, context, fold);
-    if (!terms.empty()) return terms;
+    if (wanted == swedish) names.insert(name);
+    if (wanted == name) names.insert(swedish);
   }
-  return values_equal(TermField::kKind, wanted, context, fold);
+  Terms terms;
+  for (const std::string_view name : names)
+    for (auto& known : values_equal(TermField::kKind, name, context, fold))
+      terms.push_back(std::move(known));
+  return terms;
 }
 
 // All words of the value, each as `term_of` its token says.

@@ -31,6 +31,8 @@ std::span<const Command> commands() {
               quote_options(), run_quote},
       Command{"show", "ID", "a passage with its surroundings, or a document", kPlainFormats,
               show_options(), run_show},
+      Command{"similar", "ID", "where else a passage stands in nearly the same words",
+              kAnswerFormats, similar_options(), run_similar},
       Command{"compare", "QUERY", "parties side by side, and which are silent", kAnswerFormats,
               compare_options(), run_compare},
       Command{"facets", "QUERY", "counts by party, theme, municipality, kind and year",

@@ -35,6 +35,18 @@ json::array themes_json(const std::vector<LabelledTheme>& themes) {
   return list;
 }
 
+json::array mentions_json(const std::vector<MentionedParty>& mentions) {
+  json::array list;
+  for (const MentionedParty& mention : mentions) {
+    json::array evidence;
+    for (const CodePointSpan& span : mention.evidence) evidence.push_back(span_object(span));
+    list.push_back({{"party", mention.code.value},
+                    {"label", mention.label},
+                    {"evidence", std::move(evidence)}});
+  }
+  return list;
+}
+
 json::object snippet_json(const Snippet& snippet) {
   json::array highlights;
   for (const Highlight& highlight : snippet.highlights) {
@@ -169,9 +181,11 @@ json::object hit_json(const Hit& hit) {
   object["party_ground"] =
       by.party_ground ? json::value(name(*by.party_ground)) : json::value(nullptr);
   object["speaker"] = or_null(by.speaker);
+  object["mentions"] = mentions_json(hit.mentions);
   object["themes"] = themes_json(hit.themes);
   object["section"] = strings_json(hit.section);
   object["document"] = document_json(hit.document);
+  object["level"] = hit.level ? json::value(name(*hit.level)) : json::value(nullptr);
   object["provenance"] = provenance_json(hit.passage, hit.source);
   object["selector"] = {{"type", "TextQuoteSelector"},
                         {"exact", hit.selector.exact},
@@ -186,8 +200,8 @@ json::object hit_json(const Hit& hit) {
 }
 
 json::object count_json(const SearchAnswer& answer) {
-  return {{"schema_version", kJsonVersion},     {"query", query_json(answer)},
-          {"index", index_json(answer.index)},  {"total", total_json(answer)},
+  return {{"schema_version", kJsonVersion},         {"query", query_json(answer)},
+          {"index", index_json(answer.index)},      {"total", total_json(answer)},
           {"took_ms", four_places(answer.took_ms)}, {"facets", facets_json(answer.facets)}};
 }
 

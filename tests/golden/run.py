@@ -53,6 +53,7 @@ ANSWERS = {
     "show": ("show", None),
     "diff": ("diff", None),
     "facets": ("facets", None),
+    "similar": ("similar", None),
     "compare": ("compare", None),
     "trend": ("trend", None),
     "export": (None, "passage"),

@@ -18,7 +18,7 @@ inline constexpr std::size_t kMostTokens = 200'000;
 std::size_t size_of(const boost::json::value& value);
 
 // Shortens `answer` until its text has at most `bytes`: takes items from the end of the lists that
-// `lists` name, in that order ("hits"; "sides/hits": of every object in a list the last of the
+// `lists` name, in that order ("hits"; "groups/hits": of every object in a list the last of the
 // longest), then cuts the longest texts. True when something was taken.
 bool fit(boost::json::object& answer, std::size_t bytes, std::span<const std::string_view> lists);
 

@@ -9,6 +9,7 @@ namespace {
 constexpr std::array<std::string_view, 1> kHits{"hits"};
 constexpr std::array<std::string_view, 2> kQuoteLists{"nearest", "matches"};
 constexpr std::array<std::string_view, 2> kPassageLists{"after", "before"};
+constexpr std::array<std::string_view, 2> kSides{"groups/hits", "groups"};
 constexpr std::array<std::string_view, 1> kSources{"sources"};
 
 }  // namespace
@@ -30,6 +31,11 @@ std::span<const Tool> tools() {
       Tool{"get_passage", "Get a passage",
            "Gives a passage with the passages around it, by the id that a search gave.", "id",
            "id of a passage", true, show_options(), run_passage, kPassageLists},
+      Tool{"compare_parties", "Compare the parties",
+           "Gives what each party says of a matter (words, a theme, or both), the best passages "
+           "of each, how often per 10,000 words, and which parties are silent and why.",
+           "query", "the words, in Swedish; may be left out when a theme is given", false,
+           compare_options(), run_compare, kSides},
       Tool{"list_sources", "List the sources",
            "Lists the documents in the index, by whom, from when, and where they come from.", "", "",
            false, {}, run_sources, kSources, true},

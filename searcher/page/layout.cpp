@@ -15,6 +15,8 @@ struct Entry {
 constexpr std::array kNavigation{
     Entry{"/", "Sök", "Search"},
     Entry{"/quote", "Citatkoll", "Check a quotation"},
+    Entry{"/compare", "Jämför", "Compare"},
+    Entry{"/trend", "År för år", "By year"},
     Entry{"/sources", "Källor", "Sources"},
 };
 

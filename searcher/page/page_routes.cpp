@@ -25,6 +25,8 @@ Result<Page> always(const PageContext& context) {
 constexpr std::array kPages{
     PageRoute{"/", Takes::kGet, always<search_page>},
     PageRoute{"/quote", Takes::kGetAndPost, always<quote_page>},
+    PageRoute{"/compare", Takes::kGet, always<compare_page>},
+    PageRoute{"/trend", Takes::kGet, always<trend_page>},
     PageRoute{"/sources", Takes::kGet, always<sources_page>},
     PageRoute{"/documents/{id}", Takes::kGet, document_page},
     PageRoute{"/passages/{id}", Takes::kGet, passage_page},

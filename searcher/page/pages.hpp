@@ -18,6 +18,12 @@ Result<Page> passage_page(const PageContext& context);
 // "/quote": a form, and the verdict on what was sent with it.
 Page quote_page(const PageContext& context);
 
+// "/compare": the parties side by side on words or a theme, and who is silent.
+Page compare_page(const PageContext& context);
+
+// "/trend": how much is said of it from year to year, as bars and as a table.
+Page trend_page(const PageContext& context);
+
 // "/sources": the documents of the index.
 Page sources_page(const PageContext& context);
 

@@ -265,6 +265,11 @@ Html welcome(const PageContext& context) {
                        context.say("Kolla ett citat", "Check a quotation"));
   html.text(context.say(" – står orden så, och hos vem?", " – do the words stand so, and with whom?"));
   html.close();
+  html.open("li").leaf("a", {{"href", context.link("/compare")}},
+                       context.say("Jämför partierna", "Compare the parties"));
+  html.text(context.say(" – vad de säger, var för sig, och vilka som är tysta.",
+                        " – what each of them says, and who is silent."));
+  html.close();
   html.open("li").leaf("a", {{"href", context.link("/sources")}},
                        context.say("Se källorna", "See the sources"));
   html.text(context.say(" – vad som är inläst, och hur gammalt det är.",

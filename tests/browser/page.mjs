@@ -120,7 +120,8 @@ const cases = {
   },
   async "every page passes axe: wide, narrow, dark, in both languages"() {
     const pages = { front: "/", search: "/?q=skola", nothing: "/?q=skolxa", quote: "/quote",
-                    passage: `/passages/${encodeURIComponent(passage.id)}`, sources: "/sources" };
+                    passage: `/passages/${encodeURIComponent(passage.id)}`, sources: "/sources",
+                    compare: "/compare?q=skola", trend: "/trend?q=skola" };
     for (const [view, options] of Object.entries({ wide: {}, narrow: PHONE, dark: { colorScheme: "dark" },
                                                    english: { locale: "en-GB" } })) {
       const page = await open(options);

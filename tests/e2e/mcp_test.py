@@ -90,7 +90,8 @@ class Mcp(unittest.TestCase):
 
     def test_the_tools_say_what_they_take(self):
         tools = {t["name"]: t for t in self.ask("tools/list")["result"]["tools"]}
-        self.assertLessEqual({"search_passages", "check_quote", "get_passage", "list_sources"},
+        self.assertLessEqual({"search_passages", "check_quote", "get_passage", "compare_parties",
+                              "list_sources"},
                              set(tools))
         for tool in tools.values():
             self.assertEqual(tool["inputSchema"]["type"], "object")
@@ -137,6 +138,13 @@ class Mcp(unittest.TestCase):
             if cursor is None:
                 break
         self.assertEqual(ids, whole)
+
+    def test_a_comparison_is_cut_evenly(self):
+        whole = self.good("compare_parties", query="skola", limit=5, max_tokens=200000)
+        small = self.good("compare_parties", query="skola", limit=5, max_tokens=6000)
+        self.assertTrue(small["truncated"])
+        self.assertEqual([s["value"] for s in small["groups"]], [s["value"] for s in whole["groups"]])
+        self.assertEqual(len({len(s["hits"]) for s in small["groups"] if s["hits"]} - {1, 2}), 0)
 
     def test_wrong_arguments_are_errors_of_the_tool(self):
         for tool, arguments, code in (

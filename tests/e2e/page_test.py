@@ -168,9 +168,27 @@ class Pages(unittest.TestCase):
             if link["href"].startswith(("/?", "/passages", "/quote", "/sources")):
                 self.assertIn("lang=", link["href"])
 
+    def test_parties_stand_side_by_side_and_the_silent_are_named(self):
+        answer = self.server.get_json("/v1/compare?q=skola")
+        page = self.page("/compare?q=skola")
+        speaking = [s for s in answer["groups"] if s["hits"]]
+        silent = [s for s in answer["groups"] if not s["hits"]]
+        self.assertTrue(speaking and silent)
+        sections = [a for a in page.all("section") if a.get("class") == "side"]
+        self.assertEqual([a["data-party"] for a in sections], [s["value"] for s in speaking])
+        for side in silent:
+            self.assertIn(side["label"], page.text())
+
+    def test_years_have_bars_and_a_table_that_says_the_same(self):
+        answer = self.server.get_json("/v1/trend?q=skola")
+        page = self.page("/trend?q=skola")
+        self.assertEqual(len(page.all("rect")), len(answer["years"]))
+        self.assertEqual(len(page.all("th", scope="row")), len(answer["years"]))
+
     def test_every_link_of_ours_leads_somewhere(self):
         seen = set()
-        for path in ("/", "/?q=skola&match=any", "/quote", "/sources"):
+        for path in ("/", "/?q=skola&match=any", "/quote", "/sources",
+                     "/compare?theme=utbildning", "/trend?q=skola"):
             page = self.page(path)
             for link in page.all("a") + page.all("link"):
                 seen.add(link["href"])

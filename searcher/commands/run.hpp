@@ -19,6 +19,8 @@ std::span<const OptionRow> facets_options();
 Result<int> run_facets(const Call& call);
 std::span<const OptionRow> similar_options();
 Result<int> run_similar(const Call& call);
+std::span<const OptionRow> suggest_options();
+Result<int> run_suggest(const Call& call);
 std::span<const OptionRow> show_options();
 Result<int> run_show(const Call& call);
 // The two kinds of things that `show` shows.

@@ -67,6 +67,8 @@ std::span<const Command> commands() {
               kPlainFormats,
               {},
               run_status},
+      Command{"suggest", "PREFIX", "what a query that is being typed may become", kPlainFormats,
+              suggest_options(), run_suggest},
       Command{"explain", "QUERY", "how a query is read; with --text or --batch, how a text is",
               kExplainFormats, explain_options(), run_explain},
       Command{"check", "", "proves every passage against its source", kPlainFormats, {}, run_check},

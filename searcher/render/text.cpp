@@ -82,6 +82,16 @@ std::string facet_line(const Facets& facets, const TextOptions& options) {
   return line.wrapped(options.width, "", options.colour);
 }
 
+// What the query was read as, or may have been meant to say; empty when it stands as it is.
+std::string reading_line(const SearchAnswer& answer, const TextOptions& options) {
+  if (!answer.suggestion) return {};
+  const bool read = std::any_of(answer.expansions.begin(), answer.expansions.end(),
+                                [](const Expansion& expansion) { return expansion.read_as; });
+  StyledText line;
+  line.add(say(read ? Phrase::kReadAs : Phrase::kDidYouMean, options.language, *answer.suggestion));
+  return line.wrapped(options.width, "", options.colour);
+}
+
 }  // namespace
 
 std::string hit_text(const Hit& hit, const TextOptions& options) {
@@ -121,7 +131,7 @@ std::string search_text(const SearchAnswer& answer, const TextOptions& options) 
       text += say(Phrase::kDidYouMean, options.language, *answer.suggestion) + "\n";
     return text;
   }
-  std::string text = total_text(answer, options) + "\n";
+  std::string text = total_text(answer, options) + reading_line(answer, options) + "\n";
   for (const Hit& hit : answer.hits) text += hit_text(hit, options) + "\n";
   return text + facet_line(answer.facets, options);
 }

@@ -20,6 +20,7 @@ constexpr std::array kQuoteFormats{kJson, kCsv, kClaimReview, kAnnotation};
 constexpr std::array kTextOnly{kText};
 
 constexpr std::array kQuery{ArgumentRow{"q", "the query, in the query language"}};
+constexpr std::array kTyped{ArgumentRow{"q", "the beginning of a query", true}};
 constexpr std::array kQuoteText{ArgumentRow{"quote", "the words that are quoted", true}};
 constexpr std::array kPassageId{ArgumentRow{"id", "id of a passage, percent-encoded", true}};
 constexpr std::array kDocumentId{ArgumentRow{"id", "id of a document, percent-encoded", true}};
@@ -55,10 +56,8 @@ std::span<const Route> routes() {
             compare_options(), kTableFormats, "compare", run_compare},
       Route{"/v1/trend", "trend", "How much is said of it from year to year, and by whom", kQuery,
             trend_options(), kTableFormats, "trend", run_trend},
-      Route{"/v1/compare", "compare", "Parties side by side, and which are silent", kQuery,
-            compare_options(), kTableFormats, "compare", run_compare},
-      Route{"/v1/trend", "trend", "How much is said of a matter from year to year", kQuery,
-            trend_options(), kTableFormats, "trend", run_trend},
+      Route{"/v1/suggest", "suggest", "What a query that is being typed may become", kTyped,
+            suggest_options(), kJsonOnly, "suggest", run_suggest},
       Route{"/v1/quote", "quote", "The verdict on a quotation", kQuoteText, quote_options(),
             kQuoteFormats, "quote", run_quote, run_quote_post, "quotes"},
       Route{"/v1/passages/{id}", "passage", "A passage with its surroundings", kPassageId,

@@ -158,10 +158,10 @@ json::object provenance_json(const Passage& passage, const SourceInfo& source) {
   json::array quads;
   for (const PageRectangle& quad : place.quads)
     quads.push_back(json::object{{"page", quad.page},
-                                 {"left", rounded(quad.left)},
-                                 {"top", rounded(quad.top)},
-                                 {"right", rounded(quad.right)},
-                                 {"bottom", rounded(quad.bottom)}});
+                                 {"left", four_places(quad.left)},
+                                 {"top", four_places(quad.top)},
+                                 {"right", four_places(quad.right)},
+                                 {"bottom", four_places(quad.bottom)}});
   object["quads"] = std::move(quads);
   return object;
 }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/installation.hpp"
+#include "core/language/derivation.hpp"
 #include "core/language/lexicon.hpp"
 #include "core/language/morphology.hpp"
 #include "core/language/stemmer_config.hpp"
@@ -19,7 +20,7 @@ namespace ordalag {
 namespace {
 
 // Raised whenever the code gives other tokens for the same text, configuration and lexicon.
-constexpr int kAnalyserVersion = 1;
+constexpr int kAnalyserVersion = 2;
 
 std::string make_fingerprint(std::uint64_t config, std::uint64_t lexicon) {
   const std::array<std::uint64_t, 3> parts = {kAnalyserVersion, config, lexicon};
@@ -33,7 +34,9 @@ std::string make_fingerprint(std::uint64_t config, std::uint64_t lexicon) {
 
 struct Analyser::Impl {
   Impl(StemmerConfig c, Lexicon l)
-      : config(std::move(c)), lexicon(std::move(l)), morphology(lexicon, config),
+      : config(std::move(c)),
+        lexicon(std::move(l)),
+        morphology(lexicon, config),
         synonyms(config, morphology) {}
 
   StemmerConfig config;
@@ -80,8 +83,7 @@ Analyser::~Analyser() = default;
 const std::string& Analyser::fingerprint() const { return impl_->fingerprint; }
 const std::vector<std::string>& Analyser::warnings() const { return impl_->warnings; }
 
-void Analyser::tokenise(std::string_view text, WordCache& cache,
-                        std::vector<Token>& tokens) const {
+void Analyser::tokenise(std::string_view text, WordCache& cache, std::vector<Token>& tokens) const {
   ordalag::tokenise(text, impl_->morphology, cache.impl_->words, tokens);
 }
 
@@ -96,6 +98,10 @@ bool Analyser::knows(std::string_view form) const {
 
 std::vector<Analyser::Synonym> Analyser::synonyms(std::string_view lemma) const {
   return impl_->synonyms.of(lemma);
+}
+
+std::vector<std::string> Analyser::relatives(std::string_view lemma, WordCache& cache) const {
+  return derived_relatives(lemma, impl_->morphology, cache.impl_->words.snowball);
 }
 
 }  // namespace ordalag

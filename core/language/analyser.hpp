@@ -29,6 +29,7 @@ struct Word {
   std::vector<CompoundPart> parts;  // empty when the word is no compound
   bool known = false;               // in the lexicon (itself or as a compound of known elements)
   bool stop = false;                // a function word (stemmer-config/stopwords.txt)
+  bool weak = false;                // says how rather than what (stemmer-config/weakwords.txt)
 };
 
 enum class TokenKind : std::uint8_t {
@@ -67,8 +68,9 @@ class WordCache {
 
 // Where the analyser's data lie.
 struct AnalyserFiles {
-  std::filesystem::path config;   // the folder stemmer-config
-  std::filesystem::path lexicon;  // sv.lex, made by ordalag-lexicon from hunspell-sv; may be missing
+  std::filesystem::path config;  // the folder stemmer-config
+  std::filesystem::path
+      lexicon;  // sv.lex, made by ordalag-lexicon from hunspell-sv; may be missing
 };
 
 // The files of this installation, under share_folder().
@@ -102,6 +104,9 @@ class Analyser {
     double weight = 0;                // (0, 1)
   };
   std::vector<Synonym> synonyms(std::string_view lemma) const;
+
+  // Lemmas of the same derivational family (derivation.hpp), sorted, without `lemma` itself.
+  std::vector<std::string> relatives(std::string_view lemma, WordCache& cache) const;
 
  private:
   struct Impl;

@@ -13,8 +13,8 @@ namespace {
 
 // What stands after the colon of an abbreviation or a letter: EU:s, IOP:er, SFI:n.
 constexpr std::array<std::string_view, 21> kColonEndings = {
-    "s",   "n",    "ns",   "en",  "ens",  "er",  "ers", "erna", "ernas", "et",  "ets",
-    "t",   "ts",   "ar",   "arna", "arnas", "or", "orna", "na",  "nas",   "a"};
+    "s", "n",  "ns", "en",   "ens",   "er", "ers",  "erna", "ernas", "et", "ets",
+    "t", "ts", "ar", "arna", "arnas", "or", "orna", "na",   "nas",   "a"};
 
 // Bytes before and of an irregular tail when there is no lexicon to confirm the compound.
 constexpr std::size_t kShortestBeforeTail = 2;
@@ -74,6 +74,9 @@ Morphology::Morphology(const Lexicon& lexicon, const StemmerConfig& config)
     }
   }
   for (const std::string& word : config.stop_words) special_[word].stop = true;
+  const Snowball snowball;
+  for (const std::string& word : config.weak_words)
+    weak_lemmas_.insert(analyse(word, snowball).lemma);
 }
 
 const Morphology::Special& Morphology::special(std::string_view form) const {
@@ -145,7 +148,10 @@ std::string Morphology::lemma_of(std::string_view form, const std::vector<std::u
   if (lexicon_.empty()) {
     if (std::string by_tail = lemma_by_tail(form); !by_tail.empty()) return by_tail;
   }
-  return normal(cuts.empty() ? snowball.stem(form) : compound_lemma(form, cuts));
+  if (!cuts.empty()) return normal(compound_lemma(form, cuts));
+  // A first element that stands alone, in a compound written apart: "arbets marknad".
+  if (lexicon_.modifier(form) != nullptr) return normal(splitter_.modifier_lemma(form));
+  return normal(snowball.stem(form));
 }
 
 std::string Morphology::lemma(std::string_view form, const Snowball& snowball) const {
@@ -160,17 +166,18 @@ void Morphology::add_parts(std::vector<std::uint32_t> cuts, const Snowball& snow
   const std::size_t count = cuts.size() - 1;
   const auto add = [&](std::size_t first, std::size_t end) {
     CompoundPart part;
-    part.span = {count_code_points(form.substr(0, cuts[first])), count_code_points(form.substr(0, cuts[end]))};
+    part.span = {count_code_points(form.substr(0, cuts[first])),
+                 count_code_points(form.substr(0, cuts[end]))};
     part.element = end == first + 1;
     part.head = end == count;
     const std::string_view text = form.substr(cuts[first], cuts[end] - cuts[first]);
     if (!part.head) {
       const bool whole_modifier = lexicon_.modifier(text) != nullptr;
-      part.lemma = whole_modifier || part.element
-                       ? splitter_.modifier_lemma(text)
-                       : std::string(form.substr(cuts[first], cuts[end - 1] - cuts[first])) +
-                             splitter_.modifier_lemma(
-                                 form.substr(cuts[end - 1], cuts[end] - cuts[end - 1]));
+      part.lemma =
+          whole_modifier || part.element
+              ? splitter_.modifier_lemma(text)
+              : std::string(form.substr(cuts[first], cuts[end - 1] - cuts[first])) +
+                    splitter_.modifier_lemma(form.substr(cuts[end - 1], cuts[end] - cuts[end - 1]));
     } else {
       part.lemma = part.element ? head_lemma(splitter_.last_element(form, cuts[first]))
                                 : lemma(splitter_.last_element(form, cuts[first]), snowball);
@@ -184,8 +191,7 @@ void Morphology::add_parts(std::vector<std::uint32_t> cuts, const Snowball& snow
   }
 }
 
-void Morphology::analyse_plain(std::string_view form, const Snowball& snowball,
-                               Word& word) const {
+void Morphology::analyse_plain(std::string_view form, const Snowball& snowball, Word& word) const {
   word.form = form;
   const std::vector<std::uint32_t> cuts = splitter_.split(form);
   word.lemma = lemma_of(form, cuts, snowball);
@@ -214,7 +220,8 @@ void Morphology::analyse_hyphenated(const Snowball& snowball, Word& word) const 
   while (begin <= word.form.size()) {
     const std::size_t end = std::min(word.form.find('-', begin), word.form.size());
     const std::string_view piece = std::string_view(word.form).substr(begin, end - begin);
-    pieces_are_words = pieces_are_words && count_code_points(piece) >= 3 && !is_digit(piece.front());
+    pieces_are_words =
+        pieces_are_words && count_code_points(piece) >= 3 && !is_digit(piece.front());
     joined += piece;
     last = begin;
     begin = end + 1;
@@ -228,8 +235,8 @@ void Morphology::analyse_hyphenated(const Snowball& snowball, Word& word) const 
     return;
   }
   const std::string head = word.form.substr(last);
-  word.lemma = normal(word.form.substr(0, last) +
-                      (is_digit(head.front()) ? head : head_lemma(head)));
+  word.lemma =
+      normal(word.form.substr(0, last) + (is_digit(head.front()) ? head : head_lemma(head)));
 }
 
 Word Morphology::analyse(std::string_view surface, const Snowball& snowball) const {
@@ -267,6 +274,7 @@ Word Morphology::analyse(std::string_view surface, const Snowball& snowball) con
   } else {
     analyse_plain(std::string(form), snowball, word);
   }
+  word.weak = weak_lemmas_.contains(word.lemma);
   return word;
 }
 

@@ -49,9 +49,10 @@ class Morphology {
   void analyse_plain(std::string_view form, const Snowball& snowball, Word& word) const;
   void analyse_hyphenated(const Snowball& snowball, Word& word) const;
   void add_parts(std::vector<std::uint32_t> cuts, const Snowball& snowball, Word& word) const;
+  std::uint32_t head_cut(std::string_view word, const std::vector<std::uint32_t>& cuts) const;
+  bool needs_hyphen(std::string_view left, std::string_view whole) const;
   std::string head_lemma(std::string_view element) const;
-  std::string compound_lemma(std::string_view form,
-                             const std::vector<std::uint32_t>& cuts) const;
+  std::string compound_lemma(std::string_view form, const std::vector<std::uint32_t>& cuts) const;
   std::string normal(std::string lemma) const;
   // huvudstäder by the row städer -> stad of irregular.tsv; empty when no row fits.
   std::string lemma_by_tail(std::string_view form) const;
@@ -69,6 +70,7 @@ class Morphology {
   };
   const Special& special(std::string_view form) const;
   StringMap<Special> special_;
+  StringSet weak_lemmas_;
 };
 
 }  // namespace ordalag

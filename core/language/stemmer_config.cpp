@@ -58,8 +58,8 @@ Status add_irregular(const TsvTable& table, StemmerConfig& config) {
   for (const TsvRow& row : table.rows) {
     const auto scope = named(kScopes, row.columns[2]);
     if (!scope) {
-      return fail(ErrorCode::kBadConfig, "unknown scope '" + row.columns[2] + "'",
-                  table.where(row), "full, tail or verb");
+      return fail(ErrorCode::kBadConfig, "unknown scope '" + row.columns[2] + "'", table.where(row),
+                  "full, tail or verb");
     }
     config.irregular[fold(row.columns[0])] = {fold(row.columns[1]), *scope};
   }
@@ -95,8 +95,8 @@ Status add_compound_rules(const TsvTable& table, StemmerConfig& config) {
   for (const TsvRow& row : table.rows) {
     const auto set = named(kRuleKinds, row.columns[0]);
     if (!set) {
-      return fail(ErrorCode::kBadConfig, "unknown kind '" + row.columns[0] + "'",
-                  table.where(row), "particle, not-first, also-first, weak-tail, short-first, short-last");
+      return fail(ErrorCode::kBadConfig, "unknown kind '" + row.columns[0] + "'", table.where(row),
+                  "particle, not-first, also-first, weak-tail, short-first, short-last");
     }
     (config.compound_rules.**set).insert(fold(row.columns[1]));
   }
@@ -107,8 +107,8 @@ Status add_abbreviations(const TsvTable& table, StemmerConfig& config) {
   for (const TsvRow& row : table.rows) {
     const auto names_a_thing = named(kAbbreviationKinds, row.columns[2]);
     if (!names_a_thing) {
-      return fail(ErrorCode::kBadConfig, "unknown kind '" + row.columns[2] + "'",
-                  table.where(row), "text, unit, law or org");
+      return fail(ErrorCode::kBadConfig, "unknown kind '" + row.columns[2] + "'", table.where(row),
+                  "text, unit, law or org");
     }
     config.abbreviations.push_back(
         {fold(row.columns[0]), folded_words(row.columns[1]), *names_a_thing});
@@ -122,13 +122,12 @@ Status add_synonyms(const TsvTable& table, StemmerConfig& config) {
     group.id = row.columns[0];
     const std::string& direction = row.columns[1];
     if (direction != "=" && direction != ">") {
-      return fail(ErrorCode::kBadConfig, "unknown direction '" + direction + "'",
-                  table.where(row), "= (both ways) or > (the first finds the others)");
+      return fail(ErrorCode::kBadConfig, "unknown direction '" + direction + "'", table.where(row),
+                  "= (both ways) or > (the first finds the others)");
     }
     group.one_way = direction == ">";
     const std::string& weight = row.columns[2];
-    const auto parsed =
-        std::from_chars(weight.data(), weight.data() + weight.size(), group.weight);
+    const auto parsed = std::from_chars(weight.data(), weight.data() + weight.size(), group.weight);
     if (parsed.ec != std::errc() || parsed.ptr != weight.data() + weight.size() ||
         !(group.weight > 0 && group.weight < 1)) {
       return fail(ErrorCode::kBadConfig, "the weight '" + weight + "' is not between 0 and 1",
@@ -156,6 +155,7 @@ Result<StemmerConfig> load_stemmer_config(const std::filesystem::path& folder) {
   ORDALAG_TRY(compounds, read_tsv(folder / "compounds.tsv", 2, 2));
   ORDALAG_TRY(rules, read_tsv(folder / "compound-rules.tsv", 2, 2));
   ORDALAG_TRY(stop_words, read_tsv(folder / "stopwords.txt", 1, 1));
+  ORDALAG_TRY(weak_words, read_tsv(folder / "weakwords.txt", 1, 1));
   ORDALAG_TRY(variants, read_tsv(folder / "variants.tsv", 2, 2));
   ORDALAG_TRY(abbreviations, read_tsv(folder / "abbreviations.tsv", 3, 3));
   ORDALAG_TRY(synonyms, read_tsv(folder / "synonyms.tsv", 5, 5));
@@ -164,13 +164,15 @@ Result<StemmerConfig> load_stemmer_config(const std::filesystem::path& folder) {
   ORDALAG_CHECK(add_compound_rules(rules, config));
   ORDALAG_CHECK(add_synonyms(synonyms, config));
   for (const TsvRow& row : stop_words.rows) config.stop_words.insert(fold(row.columns[0]));
+  for (const TsvRow& row : weak_words.rows) config.weak_words.insert(fold(row.columns[0]));
   for (const TsvRow& row : variants.rows) {
     config.variants[fold(row.columns[0])] = fold(row.columns[1]);
   }
   ORDALAG_CHECK(add_abbreviations(abbreviations, config));
   std::string bytes = irregular.bytes + '\0' + rules.bytes;
   config.lexicon_hash = XXH3_64bits(bytes.data(), bytes.size());
-  for (const TsvTable* table : {&compounds, &stop_words, &variants, &abbreviations, &synonyms}) {
+  for (const TsvTable* table :
+       {&compounds, &stop_words, &weak_words, &variants, &abbreviations, &synonyms}) {
     bytes += '\0';
     bytes += table->bytes;
   }

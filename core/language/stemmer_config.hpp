@@ -25,12 +25,12 @@ struct IrregularForm {
 
 // Which strings may not, or may exceptionally, be elements of a compound.
 struct CompoundRules {
-  StringSet particles;     // never a first element (in, ut, för ...)
-  StringSet not_first;     // letter strings that look like first elements and are none
-  StringSet also_first;    // first elements that the dictionary does not mark as such
-  StringSet weak_tails;    // never a last element: they look like endings (ring, het, logisk)
-  StringSet short_first;   // first elements of two or three letters that are allowed
-  StringSet short_last;    // lemmas of three letters that may stand last
+  StringSet particles;    // never a first element (in, ut, för ...)
+  StringSet not_first;    // letter strings that look like first elements and are none
+  StringSet also_first;   // first elements that the dictionary does not mark as such
+  StringSet weak_tails;   // never a last element: they look like endings (ring, het, logisk)
+  StringSet short_first;  // first elements of two or three letters that are allowed
+  StringSet short_last;   // lemmas of three letters that may stand last
 };
 
 struct Abbreviation {
@@ -52,8 +52,9 @@ struct SynonymGroup {
 
 struct StemmerConfig {
   StringSet stop_words;
+  StringSet weak_words;  // in any form
   StringMap<IrregularForm> irregular;
-  StringMap<std::string> variants;              // form or lemma -> normal form or lemma
+  StringMap<std::string> variants;                  // form or lemma -> normal form or lemma
   StringMap<std::vector<std::uint32_t>> compounds;  // lemma -> bytes where it divides; none: never
   CompoundRules compound_rules;
   std::vector<Abbreviation> abbreviations;

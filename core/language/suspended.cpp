@@ -3,6 +3,7 @@
 #include <cstddef>
 
 #include "core/language/morphology.hpp"
+#include "core/text/utf8.hpp"
 
 namespace ordalag {
 namespace {
@@ -12,6 +13,21 @@ constexpr std::size_t kShortestHead = 3;  // bytes
 bool begins_letter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
 
 }  // namespace
+
+// offentlighetslagstiftning: the head is "lagstiftning", a word of its own, not "stiftning".
+std::uint32_t Morphology::head_cut(std::string_view word,
+                                   const std::vector<std::uint32_t>& cuts) const {
+  if (cuts.size() > 1 && is_listed(word.substr(cuts[cuts.size() - 2])))
+    return cuts[cuts.size() - 2];
+  return cuts.back();
+}
+
+// id- och gränskontroll: a short first element that is none within a word keeps its hyphen.
+bool Morphology::needs_hyphen(std::string_view left, std::string_view whole) const {
+  constexpr std::size_t kShort = 2;
+  return count_code_points(left) <= kShort && lexicon_.modifier(left) == nullptr &&
+         !is_listed(whole);
+}
 
 std::string Morphology::complete_left(std::string_view left, std::string_view right) const {
   // EU- och Nato-länder: what leans on a hyphenated word keeps the hyphen.
@@ -32,7 +48,10 @@ std::string Morphology::complete_left(std::string_view left, std::string_view ri
     if (lexicon_.modifier(element) != nullptr) return joined(cuts[i]);
   }
   const bool particle = config_.compound_rules.particles.contains(left);
-  if (!cuts.empty() && !particle) return joined(cuts.back());
+  if (!cuts.empty() && !particle) {
+    const std::string whole = joined(head_cut(right, cuts));
+    return needs_hyphen(left, whole) ? std::string(left) + "-" + whole.substr(left.size()) : whole;
+  }
   // in- och utflyttning, för- och nackdelar: the longest tail that makes a listed word.
   for (std::size_t cut = 1; cut + kShortestHead <= right.size(); ++cut) {
     if (begins_letter(right[cut]) && is_listed(joined(cut))) return joined(cut);
@@ -40,7 +59,7 @@ std::string Morphology::complete_left(std::string_view left, std::string_view ri
   if (particle) {
     for (std::size_t cut = std::min<std::size_t>(right.size(), 8); cut >= 1; --cut) {
       if (config_.compound_rules.particles.contains(right.substr(0, cut)) &&
-          is_listed(right.substr(cut))) {
+          is_known(right.substr(cut))) {
         return joined(cut);
       }
     }
@@ -58,9 +77,8 @@ std::vector<std::string> Morphology::complete_right(std::string_view left, std::
   if (!by_element.empty() && is_listed(by_element)) wholes.push_back(by_element);
   // grundskolor och -lärare: the whole left word as first element, in its linking forms.
   const std::string base = lemma(left, snowball);
-  const std::string stem = base.ends_with('a') || base.ends_with('e')
-                               ? base.substr(0, base.size() - 1)
-                               : base;
+  const std::string stem =
+      base.ends_with('a') || base.ends_with('e') ? base.substr(0, base.size() - 1) : base;
   for (const char* link : {"", "s", "e", "o", "u", "a"}) {
     const std::string whole = stem + link + std::string(right);
     if (is_listed(whole)) wholes.push_back(whole);

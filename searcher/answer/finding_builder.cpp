@@ -39,9 +39,11 @@ Finding FindingBuilder::build(const Hit& hit, Tier tier, const std::vector<WordM
   for (const ResolvedNode* clause : clauses_) {
     occurrences_.clear();
     find_occurrences(*clause, view_, occurrences_);
-    for (const Occurrence& place : occurrences_)
-      marks_.push_back({place.bytes, place.exact ? MatchClass::kExact : MatchClass::kInflected,
-                        place.node->text});
+    for (const Occurrence& place : occurrences_) {
+      const MatchClass match_class = place.exact ? MatchClass::kExact : MatchClass::kInflected;
+      marks_.push_back({place.bytes, match_class, place.node->text});
+      if (!place.lent.empty()) marks_.push_back({place.lent, match_class, place.node->text});
+    }
   }
   keep_apart(marks_);
   finding.snippet = make_snippet(hit.text, marks_);

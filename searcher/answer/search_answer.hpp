@@ -17,6 +17,7 @@ struct Expansion {
   std::string word;                // as typed
   std::vector<std::string> forms;  // other forms of it that stand in the index, commonest first
   std::vector<std::string> synonyms;
+  std::optional<std::string> read_as;  // with å, ä, ö, where the word as typed stands nowhere
 };
 
 struct SearchAnswer {

@@ -29,6 +29,7 @@ struct SearchRequest {
   MatchMode match = MatchMode::kAuto;
   Grouping group = Grouping::kPassage;
   EditionMode editions = EditionMode::kCollapse;
+  SynonymMode synonyms = SynonymMode::kUse;
   Language language = Language::kSwedish;
 };
 

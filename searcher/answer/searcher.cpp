@@ -94,7 +94,7 @@ WordCache& Searcher::cache() { return impl_->cache; }
 Result<Searcher::Question> Searcher::resolve_request(const SearchRequest& request) {
   ORDALAG_CHECK(check(request));
   const ResolveContext context{*impl_->analyser, impl_->cache, *impl_->reader,
-                               impl_->registries.parties};
+                               impl_->registries.parties, request.synonyms};
   Question question;
   // Filters alone list what they let through.
   if (!request.query.empty() || request.filters.empty()) {
@@ -123,7 +123,7 @@ Ranking Searcher::Impl::find(const SearchRequest& request, const ResolvedQuery& 
 
 // A document stands in the ranking as its first passage.
 Ranking Searcher::Impl::find_documents(const SearchRequest& request, const ResolvedQuery& query) {
-  if (!documents) documents = std::make_unique<DocumentSearch>(*reader);
+  if (!documents) documents = std::make_unique<DocumentSearch>(*reader, *analyser, cache);
   Ranking ranking;
   for (const RankedDocument& found : documents->search(query, view)) {
     const bool all = found.words >= query.wanted.size();
@@ -157,7 +157,8 @@ Ranked Searcher::Impl::best_passage(const ResolvedQuery& query, const Ranked& do
 std::vector<Expansion> Searcher::Impl::expansions(const ResolvedQuery& query) const {
   std::vector<Expansion> expansions;
   for (const QueryWord& word : query.words) {
-    Expansion expansion{word.text, {}, {}};
+    Expansion expansion{word.text, {}, {}, {}};
+    if (!word.read_as.empty()) expansion.read_as = word.read_as;
     for (IndexReader::Form& form : reader->forms_of(word.lemma)) {
       if (form.form == word.form) continue;
       if (expansion.forms.size() == kShownForms) break;
@@ -220,7 +221,9 @@ Result<SearchAnswer> Searcher::search(const SearchRequest& request) {
   const Ranking ranking = impl_->find(request, question.query);
   SearchAnswer answer = impl_->totals(request, question, ranking);
   impl_->add_hits(request, question.query, ranking, answer);
-  if (ranking.hits.empty())
+  const bool read_otherwise = std::any_of(question.query.words.begin(), question.query.words.end(),
+                                          [](const QueryWord& w) { return !w.read_as.empty(); });
+  if (ranking.all_words == 0 || read_otherwise)
     answer.suggestion =
         suggest(request.query, question.query, *impl_->reader, *impl_->analyser, impl_->cache);
   ORDALAG_CHECK(impl_->reader->health());

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/text/utf8.hpp"
+#include "searcher/match/dotted_word.hpp"
 #include "searcher/query/edit_distance.hpp"
 
 namespace ordalag {
@@ -44,11 +45,30 @@ std::vector<Candidate> nearest(std::string_view form, const IndexReader& reader)
   return kept;
 }
 
-bool is_in_index(const QueryWord& word, const IndexReader& reader) {
-  return reader.form_frequency(word.form) > 0 ||
-         reader.frequency(TermField::kLemma, word.lemma) > 0 ||
-         reader.frequency(TermField::kHeadPart, word.lemma) > 0 ||
-         reader.frequency(TermField::kModifierPart, word.lemma) > 0;
+// A word that the language lists is rightly spelt, whether or not the index has it.
+bool may_be_misspelt(const QueryWord& word, const IndexReader& reader, const Analyser& analyser) {
+  return count_code_points(word.form) >= kLeastLength && !analyser.knows(word.form) &&
+         !stands_in_index(word.form, word.lemma, reader);
+}
+
+// Listed, or a compound of listed words: an unknown first element is most often a name.
+bool is_no_name(const std::string& form, const Analyser& analyser, WordCache& cache) {
+  if (analyser.knows(form)) return true;
+  const Word& word = analyser.word(form, cache);
+  return !word.parts.empty() &&
+         std::all_of(word.parts.begin(), word.parts.end(), [&](const CompoundPart& part) {
+           return !part.element || analyser.knows(part.lemma);
+         });
+}
+
+// What `word` was meant for; empty when it stands as it is.
+std::optional<std::string> meant(const QueryWord& word, const IndexReader& reader,
+                                 const Analyser& analyser, WordCache& cache) {
+  if (!word.read_as.empty()) return word.read_as;
+  if (!may_be_misspelt(word, reader, analyser)) return std::nullopt;
+  for (const Candidate& candidate : nearest(word.form, reader))
+    if (is_no_name(candidate.form, analyser, cache)) return candidate.form;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -59,15 +79,12 @@ std::optional<std::string> suggest(const std::string& raw, const ResolvedQuery& 
   std::string suggestion = raw;
   bool changed = false;
   for (const QueryWord& word : query.words) {
-    if (count_code_points(word.form) < kLeastLength || is_in_index(word, reader)) continue;
-    for (const Candidate& candidate : nearest(word.form, reader)) {
-      if (!analyser.word(candidate.form, cache).known) continue;
-      const std::size_t at = suggestion.find(word.text);
-      if (at == std::string::npos) break;
-      suggestion.replace(at, word.text.size(), candidate.form);
-      changed = true;
-      break;
-    }
+    const auto replacement = meant(word, reader, analyser, cache);
+    if (!replacement) continue;
+    const std::size_t at = suggestion.find(word.text);
+    if (at == std::string::npos) continue;
+    suggestion.replace(at, word.text.size(), *replacement);
+    changed = true;
   }
   if (!changed) return std::nullopt;
   return suggestion;

@@ -10,10 +10,12 @@
 
 namespace ordalag {
 
-// `raw` with each word that stands nowhere in the index replaced by the nearest form that does:
-// at most two edits away (one in short words), the fewest edits first, then the commonest, then in
-// alphabetical order; only words that the language knows, so that no name is proposed. Empty when
-// there is nothing to replace or nothing near. Linear in the index's vocabulary.
+// `raw` with each word that stands nowhere in the index, and that the language does not list,
+// replaced by the nearest form that does stand there: at most two edits away (one in short words),
+// the fewest edits first, then the commonest, then in alphabetical order; only words that the
+// language knows, so that no name is proposed. A word typed without å, ä, ö is replaced by what it
+// was read as. Empty when there is nothing to replace or nothing near. For a misspelt word linear
+// in the index's vocabulary.
 std::optional<std::string> suggest(const std::string& raw, const ResolvedQuery& query,
                                    const IndexReader& reader, const Analyser& analyser,
                                    WordCache& cache);

@@ -25,6 +25,9 @@ constexpr std::array kSortOrders{std::pair{std::string_view("relevance"), SortOr
 constexpr std::array kGroupings{std::pair{std::string_view("passage"), Grouping::kPassage},
                                 std::pair{std::string_view("document"), Grouping::kDocument}};
 
+constexpr std::array kSynonymModes{std::pair{std::string_view("yes"), SynonymMode::kUse},
+                                   std::pair{std::string_view("no"), SynonymMode::kIgnore}};
+
 constexpr std::uint32_t kDefaultLimit = 10;
 
 }  // namespace
@@ -48,11 +51,14 @@ Result<SearchRequest> request_of(const Call& call) {
   ORDALAG_TRY(match, choose(kMatchModes, options.text("match").value_or("auto"), "--match"));
   ORDALAG_TRY(sort, choose(kSortOrders, options.text("sort").value_or("relevance"), "--sort"));
   ORDALAG_TRY(group, choose(kGroupings, options.text("group").value_or("passage"), "--group"));
+  ORDALAG_TRY(synonyms,
+              choose(kSynonymModes, options.text("synonyms").value_or("yes"), "--synonyms"));
   request.limit = limit;
   request.offset = offset;
   request.match = match;
   request.sort = sort;
   request.group = group;
+  request.synonyms = synonyms;
   if (options.on("all-editions")) request.editions = EditionMode::kShowAll;
   return request;
 }

@@ -23,6 +23,7 @@ inline constexpr std::array kFilterOptions{
 // How words are matched and hits folded: of search and facets.
 inline constexpr std::array kMatchOptions{
     OptionRow{"match", Takes::kOne, "HOW", "all words, any, or auto: all, then fewer (default)"},
+    OptionRow{"synonyms", Takes::kOne, "HOW", "yes (default), or no: listed synonyms do not match"},
     OptionRow{"group", Takes::kOne, "BY", "passage (default) or document"},
     OptionRow{"all-editions", Takes::kNothing, "", "do not fold near-copies into one hit"},
 };

@@ -13,6 +13,8 @@ std::span<const OptionRow> quote_options();
 Result<int> run_quote(const Call& call);
 std::span<const OptionRow> facets_options();
 Result<int> run_facets(const Call& call);
+std::span<const OptionRow> suggest_options();
+Result<int> run_suggest(const Call& call);
 std::span<const OptionRow> show_options();
 Result<int> run_show(const Call& call);
 // The two kinds of things that `show` shows.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "searcher/match/suspended_halves.hpp"
+
 namespace ordalag {
 namespace {
 
@@ -19,6 +21,11 @@ bool agrees(const Token& token, const PhraseWord& wanted, Agreement agreement) {
       return token.kind != TokenKind::kExpansion && token.word->form.starts_with(wanted.form);
   }
   return false;
+}
+
+// True when the very form stands in the text, not a whole that a suspended hyphen stands for.
+bool stands_so(const Token& token, const PhraseWord& wanted) {
+  return token.kind != TokenKind::kExpansion && token.word->form == wanted.form;
 }
 
 // The token at `position` that agrees, the same form before another form of the lemma.
@@ -39,6 +46,13 @@ bool sentence_ends_between(const TextView& view, const Token& left, const Token&
   return holds_sentence_end(gap, view.text().substr(right.span.begin));
 }
 
+// ökat alkohol- och drogmissbruk: "missbruk" belongs to what was found, "och drog" does not.
+void add_lent_half(const Token& last, const TextView& view, Occurrence& found) {
+  if (last.kind != TokenKind::kExpansion) return;
+  for (const ShownLetters& shown : shown_letters(view, last))
+    if (shown.bytes.begin >= found.bytes.end) found.lent = shown.bytes;
+}
+
 void find_sequence(const ResolvedNode& node, Agreement agreement, const TextView& view,
                    std::vector<Occurrence>& out) {
   const auto& words = node.phrase;
@@ -47,8 +61,8 @@ void find_sequence(const ResolvedNode& node, Agreement agreement, const TextView
   for (std::uint32_t start = 0; start + length <= view.positions(); ++start) {
     const Token* first = token_at(view, start, words[0], agreement);
     if (first == nullptr) continue;
-    Occurrence found{start, start + length - 1, first->span, first->word->form == words[0].form,
-                     &node};
+    Occurrence found{start, start + length - 1,          first->span,
+                     {},    stands_so(*first, words[0]), &node};
     const Token* last = first;
     for (std::uint32_t i = 1; i < length; ++i) {
       const Token* next = token_at(view, start + i, words[i], agreement);
@@ -57,11 +71,12 @@ void find_sequence(const ResolvedNode& node, Agreement agreement, const TextView
         last = nullptr;
         break;
       }
-      found.exact = found.exact && next->word->form == words[i].form;
+      found.exact = found.exact && stands_so(*next, words[i]);
       found.bytes.end = std::max(found.bytes.end, next->span.end);
       last = next;
     }
     if (last == nullptr) continue;
+    add_lent_half(*last, view, found);
     out.push_back(found);
     start += length - 1;
   }

@@ -14,6 +14,7 @@ struct Occurrence {
   std::uint32_t first = 0;  // word positions, both ends included
   std::uint32_t last = 0;
   ByteSpan bytes;                      // in the text, from the first letter to the last
+  ByteSpan lent;                       // the other half of a suspended word at its end, if any
   bool exact = false;                  // every word in the form of the query
   const ResolvedNode* node = nullptr;  // the word or phrase that stands here
 };

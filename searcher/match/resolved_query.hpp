@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/language/analyser.hpp"
+#include "searcher/query/compound_mode.hpp"
 #include "searcher/query/query_tree.hpp"
 
 namespace ordalag {
@@ -20,6 +21,8 @@ struct QueryWord {
   std::vector<std::string> parts;     // lemmas of all parts: the elements and inner spans, unique
   std::vector<Analyser::Synonym> synonyms;
   bool stop = false;
+  bool weak = false;    // says how a matter is spoken of, not what it is
+  std::string read_as;  // the word with å, ä, ö that `text`, which stands nowhere, was taken for
 };
 
 // One word of a phrase, or of =word.
@@ -55,6 +58,8 @@ struct ResolvedQuery {
   std::vector<std::size_t> relaxable;
   // The same without function words, when enough other words remain: what "all words" means.
   std::vector<std::size_t> wanted;
+
+  CompoundMode compounds = CompoundMode::kAll;
 };
 
 }  // namespace ordalag

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/text/fold.hpp"
+#include "searcher/match/dotted_word.hpp"
 #include "searcher/match/field_values.hpp"
 #include "searcher/match/text_view.hpp"
 #include "searcher/query/query_error.hpp"
@@ -15,6 +16,9 @@ namespace {
 
 // At least this many other words, and function words are no longer asked for.
 constexpr std::size_t kContentWords = 2;
+
+// Words of the longest phrase that the synonym table knows.
+constexpr std::size_t kLongestPhrase = 6;
 
 // How the words of a node count.
 enum class Role { kFree, kStrict, kUnscored };
@@ -47,6 +51,9 @@ class Resolver {
       : context_(context), view_(context.analyser, context.cache) {}
 
   Result<ResolvedQuery> run(const QueryNode& query) {
+    for (const QueryNode& clause : query.children)
+      if (clause.op == QueryOp::kCompounds)
+        query_.compounds = compound_mode(clause.text).value_or(CompoundMode::kAll);
     std::vector<ResolvedNode> nodes;
     ORDALAG_CHECK(resolve_node(query, Role::kFree, nodes));
     if (nodes.empty())
@@ -74,6 +81,8 @@ class Resolver {
       case QueryOp::kField:
         resolve_field(node, out);
         return {};
+      case QueryOp::kCompounds:
+        return {};  // said of the whole query
       case QueryOp::kNot:
         return resolve_children(node, Role::kUnscored, out);
       case QueryOp::kNear:
@@ -142,36 +151,66 @@ class Resolver {
     }
   }
 
-  void add_words(std::string_view text, Role role, std::vector<ResolvedNode>& out) {
+  // A word of the query as typed, and what it was taken for.
+  struct Typed {
+    std::string text;
+    Word word;  // a copy: looking up other words may empty the cache
+    bool dotted = false;
+  };
+
+  std::vector<Typed> words_of(std::string_view text) {
     view_.read(text);
+    std::vector<Typed> words;
     std::uint32_t covered = 0;
     for (std::uint32_t position = 0; position < view_.positions(); ++position) {
       if (view_.at(position).empty()) continue;
       const Token& token = leading(view_.at(position));
       if (token.span.begin < covered) continue;
       covered = token.span.end;
-      ResolvedNode node;
-      node.op = QueryOp::kWord;
-      node.text = text.substr(token.span.begin, token.span.size());
-      node.phrase.push_back({token.word->form, token.word->lemma});
-      if (role != Role::kUnscored) node.word = add_word(node.text, *token.word, role);
-      out.push_back(std::move(node));
+      words.push_back({std::string(text.substr(token.span.begin, token.span.size())), *token.word});
     }
+    for (Typed& typed : words) {
+      const auto dotted =
+          dotted_word(typed.word, context_.reader, context_.analyser, context_.cache);
+      if (!dotted) continue;
+      typed.word = context_.analyser.word(*dotted, context_.cache);
+      typed.dotted = true;
+    }
+    return words;
   }
 
-  std::size_t add_word(const std::string& text, const Word& word, Role role) {
+  void add_words(std::string_view text, Role role, std::vector<ResolvedNode>& out) {
+    std::vector<std::size_t> run;
+    for (const Typed& typed : words_of(text)) {
+      ResolvedNode node;
+      node.op = QueryOp::kWord;
+      node.text = typed.text;
+      node.phrase.push_back({typed.word.form, typed.word.lemma});
+      if (role != Role::kUnscored) {
+        node.word = add_word(typed, role);
+        run.push_back(node.word);
+      }
+      out.push_back(std::move(node));
+    }
+    if (context_.synonyms == SynonymMode::kUse) add_phrase_synonyms(run);
+  }
+
+  std::size_t add_word(const Typed& typed, Role role) {
+    const Word& word = typed.word;
     const auto known = std::find_if(query_.words.begin(), query_.words.end(),
                                     [&](const QueryWord& w) { return w.lemma == word.lemma; });
     const auto index = static_cast<std::size_t>(known - query_.words.begin());
     if (known == query_.words.end()) {
-      QueryWord added{text, word.form, word.lemma, {}, {}, {}, word.stop};
-      for (const CompoundPart& part : word.parts) {
-        if (part.element) added.elements.push_back(part.lemma);
-        if (part.lemma != word.lemma &&
-            std::find(added.parts.begin(), added.parts.end(), part.lemma) == added.parts.end())
-          added.parts.push_back(part.lemma);
-      }
-      added.synonyms = context_.analyser.synonyms(word.lemma);
+      QueryWord added;
+      added.text = typed.text;
+      added.form = word.form;
+      added.lemma = word.lemma;
+      added.stop = word.stop;
+      added.weak = word.weak;
+      if (typed.dotted) added.read_as = word.form;
+      if (query_.compounds != CompoundMode::kNone) add_parts(word, added);
+      if (context_.synonyms == SynonymMode::kUse)
+        added.synonyms = context_.analyser.synonyms(word.lemma);
       query_.words.push_back(std::move(added));
     }
     auto& relaxable = query_.relaxable;
@@ -179,6 +218,36 @@ class Resolver {
         std::find(relaxable.begin(), relaxable.end(), index) == relaxable.end())
       relaxable.push_back(index);
     return index;
+  }
+
+  static void add_parts(const Word& word, QueryWord& added) {
+    for (const CompoundPart& part : word.parts) {
+      if (part.element) added.elements.push_back(part.lemma);
+      if (part.lemma != word.lemma &&
+          std::find(added.parts.begin(), added.parts.end(), part.lemma) == added.parts.end())
+        added.parts.push_back(part.lemma);
+    }
+  }
+
+  // "ekonomiskt bistånd": what stands for the phrase stands for each of its words.
+  void add_phrase_synonyms(const std::vector<std::size_t>& run) {
+    for (std::size_t first = 0; first < run.size(); ++first) {
+      std::string phrase = query_.words[run[first]].lemma;
+      const std::size_t last = std::min(run.size(), first + kLongestPhrase);
+      for (std::size_t end = first + 1; end < last; ++end) {
+        phrase += ' ' + query_.words[run[end]].lemma;
+        for (const Analyser::Synonym& synonym : context_.analyser.synonyms(phrase))
+          for (std::size_t i = first; i <= end; ++i) add_synonym(synonym, query_.words[run[i]]);
+      }
+    }
+  }
+
+  static void add_synonym(const Analyser::Synonym& synonym, QueryWord& word) {
+    const bool known =
+        std::any_of(word.synonyms.begin(), word.synonyms.end(),
+                    [&](const Analyser::Synonym& other) { return other.lemmas == synonym.lemmas; });
+    const bool itself = synonym.lemmas.size() == 1 && synonym.lemmas.front() == word.lemma;
+    if (!known && !itself && !word.stop) word.synonyms.push_back(synonym);
   }
 
   Status resolve_phrase(const QueryNode& node, std::vector<ResolvedNode>& out) {

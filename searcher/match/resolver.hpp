@@ -17,11 +17,14 @@ namespace ordalag {
 // A wildcard that stands for more forms than this is too wide to rank or to read.
 inline constexpr std::size_t kMaxWildcardForms = 5000;
 
+enum class SynonymMode { kUse, kIgnore };
+
 struct ResolveContext {
   const Analyser& analyser;
   WordCache& cache;
   const IndexReader& reader;     // for wildcards, years, and values as they are written there
   const PartyRegistry& parties;  // for names of parties
+  SynonymMode synonyms = SynonymMode::kUse;
 };
 
 // Errors: kBadQuery with the column: a phrase or =word without a word, too wide a wildcard, a query

@@ -5,6 +5,8 @@
 #include <optional>
 
 #include "core/language/part_place.hpp"
+#include "core/text/utf8.hpp"
+#include "searcher/match/suspended_halves.hpp"
 
 namespace ordalag {
 namespace {
@@ -51,24 +53,50 @@ WordMatcher::Entries& WordMatcher::entries_of(const std::string& lemma) {
   return entries_[lemma];
 }
 
-void WordMatcher::add_token(const Token& token, std::string_view text,
+bool WordMatcher::counts(const CompoundPart& part) const {
+  switch (query_.compounds) {
+    case CompoundMode::kAll:
+      return true;
+    case CompoundMode::kHead:
+      return part.head;
+    case CompoundMode::kModifier:
+      return !part.head;
+    case CompoundMode::kNone:
+      return false;
+  }
+  return false;
+}
+
+void WordMatcher::add_token(const Token& token, const TextView& view,
                             std::vector<WordMatch>& out) const {
   const Word& word = *token.word;
+  const bool suspended = token.kind == TokenKind::kExpansion;
+  const auto add = [&](const Entry& entry, MatchClass match_class, CodePointSpan letters) {
+    for (const ShownLetters& shown : shown_letters(view, token, letters))
+      out.push_back({shown.bytes, shown.position, match_class, entry.element, entry.word});
+  };
   if (const Entries* entries = find_entries(word.lemma)) {
     for (const Entry& entry : *entries) {
       MatchClass match_class = entry.match_class;
-      if (match_class == MatchClass::kInflected && word.form == query_.words[entry.word].form &&
-          token.kind != TokenKind::kExpansion)
+      if (suspended) {
+        add(entry, match_class, {0, count_code_points(word.form)});
+        continue;
+      }
+      if (match_class == MatchClass::kInflected && word.form == query_.words[entry.word].form)
         match_class = MatchClass::kExact;
       out.push_back({token.span, token.position, match_class, entry.element, entry.word});
     }
   }
   for (const CompoundPart& part : word.parts) {
     const Entries* entries = find_entries(part.lemma);
-    if (entries == nullptr) continue;
+    if (entries == nullptr || !counts(part)) continue;
     for (const Entry& entry : *entries) {
       if (entry.match_class != MatchClass::kInflected) continue;
-      const ByteSpan bytes = place_in_text(text, token, part.span).value_or(token.span);
+      if (suspended) {
+        add(entry, MatchClass::kCompound, part.span);
+        continue;
+      }
+      const ByteSpan bytes = place_in_text(view.text(), token, part.span).value_or(token.span);
       out.push_back({bytes, token.position, MatchClass::kCompound, false, entry.word});
     }
   }
@@ -96,7 +124,7 @@ void WordMatcher::judge_elements(std::vector<WordMatch>& matches, const TextView
 
 void WordMatcher::find(const TextView& view, std::vector<WordMatch>& out) const {
   out.clear();
-  for (const Token& token : view.tokens()) add_token(token, view.text(), out);
+  for (const Token& token : view.tokens()) add_token(token, view, out);
   std::vector<Occurrence> found;
   for (const Phrase& phrase : phrases_) {
     found.clear();

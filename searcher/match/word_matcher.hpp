@@ -21,7 +21,8 @@ enum class MatchClass : std::uint8_t { kExact, kInflected, kCompound, kSynonym }
 std::string_view name(MatchClass match_class);
 
 struct WordMatch {
-  ByteSpan bytes;              // in the text; of a compound only the letters of the part
+  ByteSpan bytes;              // in the text; of a compound only the letters of the part, of a
+                               // suspended word one half (the other half is a match too)
   std::uint32_t position = 0;  // of the word in the text
   MatchClass match_class = MatchClass::kExact;
   bool element_only = false;  // one element of a compound of the query, not the word itself
@@ -69,7 +70,8 @@ class WordMatcher {
     const auto found = entries_.find(lemma);
     return found == entries_.end() ? nullptr : &found->second;
   }
-  void add_token(const Token& token, std::string_view text, std::vector<WordMatch>& out) const;
+  void add_token(const Token& token, const TextView& view, std::vector<WordMatch>& out) const;
+  bool counts(const CompoundPart& part) const;
   void judge_elements(std::vector<WordMatch>& matches, const TextView& view) const;
 
   const ResolvedQuery& query_;

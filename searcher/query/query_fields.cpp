@@ -20,6 +20,7 @@ constexpr std::array kOperators{
     QueryOperator{"ord*", "word*", "words that begin so"},
     QueryOperator{"=ord", "=word", "this form only"},
     QueryOperator{"\"fras\"", "\"phrase\"", "literal wording"},
+    QueryOperator{"sms:nej", "parts:no", "which parts of compounds count"},
     QueryOperator{"~\"fras\"", "~\"phrase\"", "the same words in any inflection"},
 };
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/text/utf8.hpp"
+#include "searcher/query/compound_mode.hpp"
 #include "searcher/query/query_error.hpp"
 #include "searcher/query/query_fields.hpp"
 #include "searcher/query/query_parser.hpp"
@@ -126,8 +127,8 @@ class Lexer {
     return lex_item();
   }
 
-  // "Bostad - flyttning": a hyphen with white space on both sides between two words is a dash, as in
-  // any pasted heading, and no operator.
+  // "Bostad - flyttning": a hyphen with white space on both sides between two words is a dash, as
+  // in any pasted heading, and no operator.
   bool is_dash() const {
     if (tokens_.empty() || rest_.front() != '-' || !length_at_start(kSpaces, rest_.substr(1)))
       return false;
@@ -224,14 +225,27 @@ class Lexer {
   bool is_colon_word(std::string_view item, std::size_t colon) const {
     const std::string_view name = item.substr(0, colon);
     const std::string_view value = item.substr(colon + 1);
-    if (find_query_field(name)) return false;
+    if (find_query_field(name) || is_compound_prefix(name)) return false;
     if (is_digits(name)) return true;
     if (value.empty()) return rest_.size() == item.size() || at_break(item.size());
     return nearest_field_name(name).empty() &&
            std::find(kColonEndings.begin(), kColonEndings.end(), value) != kColonEndings.end();
   }
 
+  Status lex_compounds(std::string_view name) {
+    take(name.size() + 1);
+    const std::uint32_t column = column_;
+    const std::string_view value = take(item_length());
+    const auto mode = compound_mode(value);
+    if (!mode)
+      return bad_query(column, "\"" + std::string(value) + "\" is no way to take compounds",
+                       "write sms: and one of " + compound_mode_names());
+    add(QueryToken::kCompounds, ordalag::name(*mode));
+    return {};
+  }
+
   Status lex_field(std::string_view name) {
+    if (is_compound_prefix(name)) return lex_compounds(name);
     const auto field = find_query_field(name);
     if (!field) {
       const std::string near = nearest_field_name(name);

@@ -25,6 +25,7 @@ enum class QueryToken {
   kPhrase,
   kInflected,
   kField,
+  kCompounds,  // sms:value
   kEnd,
 };
 

@@ -23,6 +23,8 @@ QueryOp leaf_op(QueryToken kind) {
       return QueryOp::kInflected;
     case QueryToken::kField:
       return QueryOp::kField;
+    case QueryToken::kCompounds:
+      return QueryOp::kCompounds;
     default:
       return QueryOp::kWord;
   }
@@ -51,6 +53,22 @@ QueryNode joined(QueryOp op, std::vector<QueryNode> children) {
   return node;
 }
 
+// What is said of the whole query stands beside its clauses, and once.
+Status check_settings(const QueryNode& node, bool outermost, const QueryNode*& found) {
+  for (const QueryNode& child : node.children) {
+    if (child.op != QueryOp::kCompounds) {
+      ORDALAG_CHECK(check_settings(child, false, found));
+      continue;
+    }
+    if (!outermost || node.op != QueryOp::kGroup)
+      return bad_query(child.column, "sms: is said of the whole query",
+                       "write it outside of brackets and operators");
+    if (found != nullptr) return bad_query(child.column, "sms: stands twice in the query");
+    found = &child;
+  }
+  return {};
+}
+
 class Parser {
  public:
   explicit Parser(std::vector<LexedToken> tokens) : tokens_(std::move(tokens)) {}
@@ -61,6 +79,8 @@ class Parser {
     ORDALAG_TRY(tree, parse_group(0));
     if (here().kind == QueryToken::kClose)
       return bad_query(here().column, "the bracket was never opened");
+    const QueryNode* setting = nullptr;
+    ORDALAG_CHECK(check_settings(tree, true, setting));
     return tree;
   }
 

@@ -80,6 +80,9 @@ void append(const QueryNode& node, std::string& out) {
     case QueryOp::kInflected:
       out += "~\"" + node.text + '"';
       break;
+    case QueryOp::kCompounds:
+      out += "sms:" + node.text;
+      break;
     case QueryOp::kField:
       append_field(node, out);
       break;

@@ -22,11 +22,12 @@ enum class QueryOp {
   kPhrase,     // "words": literal wording
   kInflected,  // ~"words": the same words in any inflection
   kField,      // field:value
+  kCompounds,  // sms:value, said of the whole query
 };
 
 struct QueryNode {
   QueryOp op = QueryOp::kGroup;
-  std::string text;                     // kWord .. kInflected, and the value of kField; NFC
+  std::string text;                     // kWord .. kInflected, the value of kField, kCompounds; NFC
   TermField field = TermField::kParty;  // kField
   std::uint32_t distance = 0;           // kNear
   std::uint32_t column = 1;             // where it begins in the query, code points from 1

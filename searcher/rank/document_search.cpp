@@ -1,8 +1,10 @@
 #include "searcher/rank/document_search.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
+#include <string_view>
 
 #include "searcher/rank/retrieval_plan.hpp"
 #include "searcher/rank/text_filter.hpp"
@@ -10,7 +12,9 @@
 
 namespace ordalag {
 
-DocumentSearch::DocumentSearch(const IndexReader& reader) : reader_(reader) {
+DocumentSearch::DocumentSearch(const IndexReader& reader, const Analyser& analyser,
+                               WordCache& cache)
+    : reader_(reader), analyser_(analyser), cache_(cache) {
   const std::size_t count = reader.document_count();
   length_factor_.assign(count, 0);
   double total = 0;
@@ -19,67 +23,125 @@ DocumentSearch::DocumentSearch(const IndexReader& reader) : reader_(reader) {
     total += reader.length(passage);
   }
   const double average = count == 0 || total == 0 ? 1 : total / static_cast<double>(count);
-  for (double& length : length_factor_)
-    length = kRankWeights.k1 * (1 - kRankWeights.b + kRankWeights.b * length / average);
+  constexpr DocumentWeights kWeights = kDocumentWeights;
+  for (double& length : length_factor_) {
+    const double relative = std::pow(length / average, kWeights.length_power);
+    length = kWeights.k1 * (1 - kWeights.b + kWeights.b * relative);
+  }
   scores_.assign(count, 0);
   frequency_.assign(count, 0);
   words_.assign(count, 0);
 }
 
-std::vector<DocumentSearch::Term> DocumentSearch::terms_of(const ResolvedQuery& query) {
+std::vector<std::string> DocumentSearch::neighbour_compounds(const ResolvedQuery& query) const {
+  constexpr std::size_t kMostWords = 3;
+  constexpr std::array kLinks{std::string_view(""), std::string_view("s")};
+  std::vector<std::string> lemmas;
+  const auto add = [&](const std::string& joined) {
+    const Word& word = analyser_.word(joined, cache_);
+    if (word.known && !word.parts.empty()) lemmas.push_back(word.lemma);
+  };
+  for (std::size_t first = 0; first < query.words.size(); ++first) {
+    std::string joined = query.words[first].form;
+    const std::size_t end = std::min(query.words.size(), first + kMostWords);
+    for (std::size_t i = first + 1; i < end && !query.words[i - 1].stop; ++i) {
+      if (query.words[i].stop) break;
+      for (const std::string_view link : kLinks)
+        if (link.empty() || !joined.ends_with(link))
+          add(joined + std::string(link) + query.words[i].form);
+      joined += query.words[i].form;
+    }
+  }
+  return lemmas;
+}
+
+bool DocumentSearch::holds(const std::vector<Term>& terms, const std::string& lemma) {
+  return std::any_of(terms.begin(), terms.end(),
+                     [&](const Term& term) { return term.lemma == lemma; });
+}
+
+std::vector<DocumentSearch::Term> DocumentSearch::terms_of(const ResolvedQuery& query) const {
+  const auto content = std::count_if(query.words.begin(), query.words.end(),
+                                     [](const QueryWord& word) { return !word.stop; });
   std::vector<Term> terms;
   for (std::size_t i = 0; i < query.words.size(); ++i) {
+    const QueryWord& word = query.words[i];
+    const double weight = word.stop                  ? kDocumentWeights.function_word
+                          : word.weak && content > 1 ? kDocumentWeights.weak_word
+                                                     : 1;
     const bool wanted =
         std::find(query.wanted.begin(), query.wanted.end(), i) != query.wanted.end();
-    terms.push_back({query.words[i].lemma, 1, wanted});
-    for (const std::string& part : query.words[i].parts)
-      terms.push_back({part, kRankWeights.element, false});
+    Term whole{word.lemma, {}, weight, wanted};
+    if (!word.stop) whole.relatives = analyser_.relatives(word.lemma, cache_);
+    terms.push_back(std::move(whole));
+    for (const std::string& part : word.parts) {
+      const bool last = !word.elements.empty() && part == word.elements.back();
+      terms.push_back(
+          {part,
+           {},
+           weight * kDocumentWeights.element * (last ? kDocumentWeights.last_element : 1),
+           false});
+    }
+    for (const Analyser::Synonym& synonym : word.synonyms)
+      if (synonym.lemmas.size() == 1 && !holds(terms, synonym.lemmas.front()))
+        terms.push_back(
+            {synonym.lemmas.front(), {}, kDocumentWeights.synonym * synonym.weight, false});
   }
+  for (const std::string& lemma : neighbour_compounds(query))
+    if (!holds(terms, lemma)) terms.push_back({lemma, {}, kDocumentWeights.neighbours, false});
   return terms;
+}
+
+void DocumentSearch::count(const std::string& lemma, double worth) {
+  const auto add = [this](DocumentNumber document, double amount) {
+    if (frequency_[document] == 0) touched_.push_back(document);
+    frequency_[document] += amount;
+  };
+  const auto count_in = [&](TermField field, double each) {
+    reader_.postings(field, lemma, [&](PassageNumber passage, std::uint32_t occurrences) {
+      const DocumentNumber document = reader_.document_of(passage);
+      add(document, each * occurrences);
+      if (field == TermField::kLemma) held_.push_back(document);
+    });
+  };
+  count_in(TermField::kLemma, worth);
+  if (compounds_ == CompoundMode::kAll || compounds_ == CompoundMode::kHead)
+    count_in(TermField::kHeadPart, worth * kDocumentWeights.head_part);
+  if (compounds_ == CompoundMode::kAll || compounds_ == CompoundMode::kModifier)
+    count_in(TermField::kModifierPart, worth);
+  DocumentNumber last = std::numeric_limits<DocumentNumber>::max();
+  reader_.postings(TermField::kTitle, lemma, [&](PassageNumber passage, std::uint32_t) {
+    const DocumentNumber document = reader_.document_of(passage);
+    if (document != last) add(document, worth * kDocumentWeights.title);
+    last = document;
+  });
 }
 
 void DocumentSearch::add_term(const Term& term) {
   touched_.clear();
-  const auto add = [this](DocumentNumber document, double count) {
-    if (frequency_[document] == 0) touched_.push_back(document);
-    frequency_[document] += count;
-  };
-  std::vector<DocumentNumber> held;
-  const auto count_in = [&](TermField field) {
-    reader_.postings(field, term.lemma, [&](PassageNumber passage, std::uint32_t count) {
-      const DocumentNumber document = reader_.document_of(passage);
-      add(document, count);
-      if (field == TermField::kLemma) held.push_back(document);
-    });
-  };
-  count_in(TermField::kLemma);
-  count_in(TermField::kHeadPart);
-  count_in(TermField::kModifierPart);
-  DocumentNumber last = std::numeric_limits<DocumentNumber>::max();
-  reader_.postings(TermField::kTitle, term.lemma, [&](PassageNumber passage, std::uint32_t) {
-    const DocumentNumber document = reader_.document_of(passage);
-    if (document != last) add(document, kRankWeights.title);
-    last = document;
-  });
+  held_.clear();
+  count(term.lemma, 1);
+  held_.erase(std::unique(held_.begin(), held_.end()), held_.end());
+  if (term.wanted)
+    for (const DocumentNumber document : held_) ++words_[document];
+  for (const std::string& relative : term.relatives) count(relative, kDocumentWeights.relative);
   const auto documents = static_cast<double>(scores_.size());
   const auto holding = static_cast<double>(touched_.size());
   const double rarity = std::log(1 + (documents - holding + 0.5) / (holding + 0.5));
   for (const DocumentNumber document : touched_) {
-    const double count = frequency_[document];
+    const double occurrences = frequency_[document];
     if (scores_[document] == 0) found_.push_back(document);
-    scores_[document] +=
-        term.weight * rarity * count * (kRankWeights.k1 + 1) / (count + length_factor_[document]);
+    scores_[document] += term.weight * rarity * occurrences * (kDocumentWeights.k1 + 1) /
+                         (occurrences + length_factor_[document]);
     frequency_[document] = 0;
   }
-  if (!term.wanted) return;
-  held.erase(std::unique(held.begin(), held.end()), held.end());
-  for (const DocumentNumber document : held) ++words_[document];
 }
 
 // Documents with a passage that meets the conditions; empty when there are none to meet.
 std::vector<bool> DocumentSearch::allowed(const ResolvedQuery& query, TextView& view) const {
   ResolvedQuery conditions;
   conditions.words = query.words;
+  conditions.compounds = query.compounds;
   const auto is_free = [&](const ResolvedNode& node) {
     return node.op == QueryOp::kWord && std::find(query.relaxable.begin(), query.relaxable.end(),
                                                   node.word) != query.relaxable.end();
@@ -105,6 +167,7 @@ std::vector<bool> DocumentSearch::allowed(const ResolvedQuery& query, TextView& 
 std::vector<RankedDocument> DocumentSearch::search(const ResolvedQuery& query, TextView& view) {
   const std::vector<bool> met = allowed(query, view);
   found_.clear();
+  compounds_ = query.compounds;
   for (const Term& term : terms_of(query)) add_term(term);
   std::vector<RankedDocument> ranked;
   if (query.words.empty()) {

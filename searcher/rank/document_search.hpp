@@ -18,13 +18,13 @@ struct RankedDocument {
 };
 
 // Ranks documents by BM25 over their whole text, computed exactly from the postings of their
-// passages: a word of the query counts as lemma and as part of a compound alike, the parts of a
-// compound of the query with kRankWeights.element, a word in the title as kRankWeights.title words.
+// passages: a word of the query counts as lemma and as part of a compound, the parts of a compound
+// of the query, its synonyms and derivational relatives for less (DocumentWeights).
 // Keeps its table of document lengths from search to search.
 class DocumentSearch {
  public:
-  // Cost: linear in the passages of the index.
-  explicit DocumentSearch(const IndexReader& reader);
+  // All outlive the object. Cost: linear in the passages of the index.
+  DocumentSearch(const IndexReader& reader, const Analyser& analyser, WordCache& cache);
 
   // Documents with any word of the query, best first, ties by id. Clauses of the query that are no
   // free words are conditions that one of the document's passages must meet. Of a query without
@@ -32,22 +32,33 @@ class DocumentSearch {
   std::vector<RankedDocument> search(const ResolvedQuery& query, TextView& view);
 
  private:
+  // What is counted together: a word and, for less, its relatives.
   struct Term {
     std::string lemma;
+    std::vector<std::string> relatives;
     double weight = 1;
     bool wanted = false;  // a wanted word itself, not a part of it
   };
-  static std::vector<Term> terms_of(const ResolvedQuery& query);
+  std::vector<Term> terms_of(const ResolvedQuery& query) const;
+  // Compounds that neighbouring words of the query make: "arbets marknad" for arbetsmarknad.
+  std::vector<std::string> neighbour_compounds(const ResolvedQuery& query) const;
+  static bool holds(const std::vector<Term>& terms, const std::string& lemma);
   void add_term(const Term& term);
+  // Adds the occurrences of a lemma, each for `worth`, to frequency_.
+  void count(const std::string& lemma, double worth);
   std::vector<bool> allowed(const ResolvedQuery& query, TextView& view) const;
 
   const IndexReader& reader_;
-  std::vector<double> length_factor_;  // of a document: k1 × (1 - b + b × length ÷ average)
+  const Analyser& analyser_;
+  WordCache& cache_;
+  CompoundMode compounds_ = CompoundMode::kAll;  // of the present search
+  std::vector<double> length_factor_;  // of a document: k1 × (1 - b + b × (length ÷ average)^p)
   std::vector<double> scores_;         // of a document, 0 between searches
   std::vector<double> frequency_;      // of a document for the present term, 0 between terms
   std::vector<std::uint32_t> words_;   // of a document: wanted words it holds
   std::vector<DocumentNumber> found_;  // documents with a score
   std::vector<DocumentNumber> touched_;
+  std::vector<DocumentNumber> held_;  // documents with the present term as a word, in order
 };
 
 }  // namespace ordalag

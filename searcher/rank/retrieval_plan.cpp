@@ -32,10 +32,13 @@ RetrievalQuery marked(RetrievalQuery query, std::size_t word) {
 }
 
 // The lemma, which `whole` matches, or a compound with it as a part, in one count.
-RetrievalQuery or_part(RetrievalQuery whole, const std::string& text) {
-  return RetrievalQuery::join(Op::kSynonym,
-                              {std::move(whole), RetrievalQuery::word(TermField::kHeadPart, text),
-                               RetrievalQuery::word(TermField::kModifierPart, text)});
+RetrievalQuery or_part(RetrievalQuery whole, const std::string& text, CompoundMode compounds) {
+  Queries queries{std::move(whole)};
+  if (compounds == CompoundMode::kAll || compounds == CompoundMode::kHead)
+    queries.push_back(RetrievalQuery::word(TermField::kHeadPart, text));
+  if (compounds == CompoundMode::kAll || compounds == CompoundMode::kModifier)
+    queries.push_back(RetrievalQuery::word(TermField::kModifierPart, text));
+  return joined(Op::kSynonym, std::move(queries));
 }
 
 RetrievalQuery all_lemmas(const std::vector<std::string>& lemmas) {
@@ -50,8 +53,9 @@ Queries alternatives(const ResolvedQuery& query, std::size_t index, Reach reach)
   if (reach == Reach::kOwnText) return {lemma(word.lemma)};
   Queries queries;
   RetrievalQuery whole = marked(lemma(word.lemma), index);
-  queries.push_back(reach == Reach::kWhole ? std::move(whole)
-                                           : or_part(std::move(whole), word.lemma));
+  queries.push_back(reach == Reach::kWhole
+                        ? std::move(whole)
+                        : or_part(std::move(whole), word.lemma, query.compounds));
   for (const auto& [field, weight] : {std::pair(TermField::kLeadIn, kRankWeights.lead_in),
                                       std::pair(TermField::kSection, kRankWeights.section)})
     queries.push_back(
@@ -234,7 +238,8 @@ RetrievalQuery any_word(const ResolvedQuery& query) {
     const QueryWord& word = query.words[node.word];
     loose.push_back(candidates(node, query, Reach::kAnyClass));
     for (const std::string& part : word.parts)
-      loose.push_back(RetrievalQuery::scale(or_part(lemma(part), part), kRankWeights.element));
+      loose.push_back(
+          RetrievalQuery::scale(or_part(lemma(part), part, query.compounds), kRankWeights.element));
   }
   if (!loose.empty()) conjunction.add_scored(joined(Op::kOr, std::move(loose)));
   add_titles(query, conjunction);

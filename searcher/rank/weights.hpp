@@ -19,12 +19,27 @@ struct RankWeights {
   double exact_form = 0.10;  // share of the words that stand in the very form of the query
   double nearness = 0.25;    // words ÷ length of the shortest stretch that holds them all
   double in_order = 0.15;    // the words stand side by side in the query's order
-
-  // Documents: BM25 over whole documents.
-  double k1 = 1.2;
-  double b = 0.6;
-  double title = 2;  // a word of the title counts as this many in the text
 };
+
+// Ranking of whole documents: BM25 over all their text. Tuned on three sets together (decision
+// 005); each lies on a plateau.
+struct DocumentWeights {
+  double k1 = 0.9;
+  double b = 0.75;
+  double length_power = 0.75;  // of length ÷ average: the longest say more, not only more loosely
+  double title = 4;            // a word of the title counts as this many in the text
+  double head_part = 0.5;      // the last element of a compound, against the word itself
+
+  double element = 1;         // an element or inner span of a compound of the query
+  double last_element = 0.7;  // times: of its last element, the commonest and vaguest
+  double synonym = 0.3;       // times the weight that the synonym table gives
+  double relative = 0.3;      // an occurrence of a derivational relative, against the word itself
+  double neighbours = 0.7;    // a compound that neighbouring words of the query make
+  double function_word = 0.2;
+  double weak_word = 0.4;  // where another word stands beside it
+};
+
+inline constexpr DocumentWeights kDocumentWeights;
 
 inline constexpr RankWeights kRankWeights;
 

@@ -67,7 +67,8 @@ json::object query_json(const SearchAnswer& answer) {
   for (const Expansion& expansion : answer.expansions)
     expansions.push_back({{"word", expansion.word},
                           {"forms", strings_json(expansion.forms)},
-                          {"synonyms", strings_json(expansion.synonyms)}});
+                          {"synonyms", strings_json(expansion.synonyms)},
+                          {"read_as", or_null(expansion.read_as)}});
   return {{"raw", answer.raw}, {"parsed", answer.parsed}, {"expansions", std::move(expansions)}};
 }
 

@@ -106,6 +106,16 @@ std::string facet_line(const Facets& facets, const TextOptions& options) {
   return line.wrapped(options.width, "", options.colour);
 }
 
+// What the query was read as, or may have been meant to say; empty when it stands as it is.
+std::string reading_line(const SearchAnswer& answer, const TextOptions& options) {
+  if (!answer.suggestion) return {};
+  const bool read = std::any_of(answer.expansions.begin(), answer.expansions.end(),
+                                [](const Expansion& expansion) { return expansion.read_as; });
+  StyledText line;
+  line.add(say(read ? Phrase::kReadAs : Phrase::kDidYouMean, options.language, *answer.suggestion));
+  return line.wrapped(options.width, "", options.colour);
+}
+
 }  // namespace
 
 std::string search_text(const SearchAnswer& answer, const TextOptions& options) {
@@ -117,7 +127,8 @@ std::string search_text(const SearchAnswer& answer, const TextOptions& options) 
   }
   StyledText head;
   head.add(total_line(answer, options.language), Style::kFaint);
-  std::string text = head.wrapped(options.width, "", options.colour) + "\n";
+  std::string text = head.wrapped(options.width, "", options.colour);
+  text += reading_line(answer, options) + "\n";
   for (const Hit& hit : answer.hits) text += hit_text(hit, options) + "\n";
   return text + facet_line(answer.facets, options);
 }

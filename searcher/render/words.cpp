@@ -42,6 +42,7 @@ constexpr std::array kPhrases{
     Row{Phrase::kPagesWithoutText, "{} sidor utan textlager", "{} pages without a text layer"},
     Row{Phrase::kSandbox, "sandlåda", "sandbox"},
     Row{Phrase::kWithoutGuards, "saknas: {}", "missing: {}"},
+    Row{Phrase::kReadAs, "Läst som: {}", "Read as: {}"},
 };
 static_assert(kPhrases.size() == static_cast<std::size_t>(Phrase::kEnd));
 

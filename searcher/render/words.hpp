@@ -43,6 +43,7 @@ enum class Phrase : std::uint8_t {
   kPagesWithoutText,
   kSandbox,
   kWithoutGuards,
+  kReadAs,
   kEnd,  // the number of phrases
 };
 

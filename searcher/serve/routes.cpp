@@ -20,6 +20,7 @@ constexpr std::array kQuoteFormats{kJson, kCsv, kClaimReview, kAnnotation};
 constexpr std::array kTextOnly{kText};
 
 constexpr std::array kQuery{ArgumentRow{"q", "the query, in the query language"}};
+constexpr std::array kTyped{ArgumentRow{"q", "the beginning of a query", true}};
 constexpr std::array kQuoteText{ArgumentRow{"quote", "the words that are quoted", true}};
 constexpr std::array kPassageId{ArgumentRow{"id", "id of a passage, percent-encoded", true}};
 constexpr std::array kDocumentId{ArgumentRow{"id", "id of a document, percent-encoded", true}};
@@ -48,6 +49,8 @@ std::span<const Route> routes() {
             search_options(), kListFormats, "search", run_search},
       Route{"/v1/facets", "facets", "Counts by party, theme, municipality, kind and year", kQuery,
             facets_options(), kTableFormats, "facets", run_facets},
+      Route{"/v1/suggest", "suggest", "What a query that is being typed may become", kTyped,
+            suggest_options(), kJsonOnly, "suggest", run_suggest},
       Route{"/v1/quote", "quote", "The verdict on a quotation", kQuoteText, quote_options(),
             kQuoteFormats, "quote", run_quote, run_quote_post, "quotes"},
       Route{"/v1/passages/{id}", "passage", "A passage with its surroundings", kPassageId,

@@ -57,6 +57,7 @@ ANSWERS = {
     "themes": ("themes", None),
     "sources": ("sources", None),
     "status": ("status", None),
+    "suggest": ("suggest", None),
     "explain": ("explain", "explain-text"),
     "check": ("check", None),
 }

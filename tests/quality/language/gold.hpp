@@ -47,4 +47,14 @@ ScoreReport score_tokens(const std::filesystem::path& gold, const Analyser& anal
 ScoreReport score_panel(const std::filesystem::path& gold, const std::filesystem::path& folder,
                         const Analyser& analyser, WordCache& cache);
 
+// Suspended words with the lemma of their whole: the share expanded (recall), and of those the
+// share rightly (precision).
+ScoreReport score_suspended(const std::filesystem::path& gold, const Analyser& analyser,
+                            WordCache& cache);
+
+// Of the words in the texts of `folder` that end in a hyphen before "och" and the like and a word
+// of four letters or more, the share expanded (recall).
+ScoreReport count_suspended(const std::filesystem::path& folder, const Analyser& analyser,
+                            WordCache& cache);
+
 }  // namespace ordalag

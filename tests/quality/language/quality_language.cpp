@@ -36,6 +36,10 @@ std::vector<Figure> measure(const std::filesystem::path& shared, const Analyser&
   ScoreReport tokens = score_tokens(eval / "tokens.tsv", analyser, cache);
   ScoreReport panel =
       score_panel(eval / "noun_panel.tsv", shared / "corpus/national/txt", analyser, cache);
+  ScoreReport suspended = score_suspended(
+      std::filesystem::path(ORDALAG_SOURCE_DIR) / "tests/quality/language/suspended.tsv", analyser,
+      cache);
+  ScoreReport hanging = count_suspended(shared / "corpus/national/txt", analyser, cache);
   return {
       {"lemma pairs F1, nouns verbs adjectives", all.score.f1(), .890, false, all.errors},
       {"lemma pairs F1, nouns", nouns.score.f1(), .955, false, nouns.errors},
@@ -44,6 +48,10 @@ std::vector<Figure> measure(const std::filesystem::path& shared, const Analyser&
       {"simple words wrongly split", policy.false_splits, .010, true, {}},
       {"rows of tokens.tsv right", tokens.score.recall, 1, false, tokens.errors},
       {"inflected tokens of 16 nouns reached", panel.score.recall, .990, false, panel.errors},
+      {"suspended words of real texts expanded", hanging.score.recall, .920, false, hanging.errors},
+      {"suspended words, own list, expanded", suspended.score.recall, .920, false, {}},
+      {"suspended words, own list, rightly", suspended.score.precision, .960, false,
+       suspended.errors},
   };
 }
 

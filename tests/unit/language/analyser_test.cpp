@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <string>
 
 #include "tests/unit/language/analyser_fixture.hpp"
@@ -93,6 +94,17 @@ bool has_synonym(const std::string& lemma, const std::vector<std::string>& wante
   return std::any_of(synonyms.begin(), synonyms.end(), [&](const Analyser::Synonym& synonym) {
     return synonym.lemmas == wanted && synonym.weight > 0 && synonym.weight < 1;
   });
+}
+
+TEST(Synonyms, AreAtLeastTwoHundredGroupsEachWithItsReason) {
+  std::ifstream table(built_files().config / "synonyms.tsv");
+  std::set<std::string> ids;
+  for (std::string line; std::getline(table, line);) {
+    if (line.empty() || line.front() == '#') continue;
+    EXPECT_TRUE(ids.insert(line.substr(0, line.find('\t'))).second) << line;
+    EXPECT_GT(line.size() - line.rfind('\t'), 5U) << line;
+  }
+  EXPECT_GE(ids.size(), 200U);
 }
 
 TEST(Synonyms, AreFoundBothWaysByLemma) {

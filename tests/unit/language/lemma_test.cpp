@@ -41,6 +41,12 @@ TEST(Lemma, OfACompoundThatNoDictionaryHasInflectsItsHead) {
   EXPECT_EQ(lemma("ladustäderna"), "ladustad");
 }
 
+TEST(Lemma, OfAFirstElementThatStandsAloneIsThatOfItsWord) {
+  EXPECT_EQ(lemma("arbets"), "arbete");
+  EXPECT_EQ(lemma("kvinno"), "kvinna");
+  EXPECT_EQ(lemma("hälso"), "hälsa");
+}
+
 TEST(Lemma, KeepsDifferentWordsApart) {
   EXPECT_NE(lemma("hemlighet"), lemma("hem"));
   EXPECT_NE(lemma("vardag"), lemma("vardaglig"));

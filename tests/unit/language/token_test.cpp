@@ -42,7 +42,8 @@ TEST(Tokens, JoinAWordThatALineEndDivided) {
 }
 
 TEST(Tokens, KnowAbbreviationsHoweverTheyAreTyped) {
-  for (const char* text : {"t.ex.", "t.ex", "t. ex.", "t ex"}) EXPECT_EQ(terms(text), "t.ex.") << text;
+  for (const char* text : {"t.ex.", "t.ex", "t. ex.", "t ex"})
+    EXPECT_EQ(terms(text), "t.ex.") << text;
   EXPECT_EQ(terms("ca 5 %"), "cirka 5 procent");
 }
 
@@ -56,16 +57,29 @@ TEST(Tokens, SpanTheWholeWordWithItsEnding) {
 TEST(Suspended, LeftWordStandsForTheWhole) {
   EXPECT_EQ(terms("stöd- eller vårdinsatser"), "stödinsats*|stöd eller vårdinsats");
   EXPECT_EQ(terms("hälso- och sjukvård"), "hälsovård*|hälsa och sjukvård");
-  EXPECT_EQ(terms("hälso- och sjukvårdspersonal"), "hälsovårdspersonal*|hälsa och sjukvårdspersonal");
+  EXPECT_EQ(terms("hälso- och sjukvårdspersonal"),
+            "hälsovårdspersonal*|hälsa och sjukvårdspersonal");
 }
 
 TEST(Suspended, EveryWordOfAListStandsForTheWhole) {
-  EXPECT_EQ(terms("skatte-, skol- och vårdfrågor"), "skattefråga*|skatt skolfråga*|skola och vårdfråga");
+  EXPECT_EQ(terms("skatte-, skol- och vårdfrågor"),
+            "skattefråga*|skatt skolfråga*|skola och vårdfråga");
 }
 
 TEST(Suspended, ParticlesAreExchanged) {
   EXPECT_EQ(terms("för- och nackdelar"), "fördel*|för och nackdel");
   EXPECT_EQ(terms("in- och utflyttning"), "inflyttning*|in och utflyttning");
+}
+
+TEST(Suspended, TheHeadIsTheWordThatTheDictionaryHas) {
+  EXPECT_EQ(terms("skydds- och utsökningslagstiftning"),
+            "skyddslagstiftning*|skydd och utsökningslagstiftning");
+  EXPECT_EQ(terms("om- och tillbyggnadsåtgärder"), "ombyggnadsåtgärd*|om och tillbyggnadsåtgärd");
+}
+
+TEST(Suspended, AShortFirstElementKeepsItsHyphen) {
+  EXPECT_EQ(terms("id- och gränskontroll"), "id-kontroll*|id och gränskontroll");
+  EXPECT_EQ(terms("el- och vattenförsörjning"), "elförsörjning*|el och vattenförsörjning");
 }
 
 TEST(Suspended, RightWordMayHangToo) {
@@ -80,9 +94,14 @@ TEST(Suspended, IsNoExpansionWithoutACoordination) {
 }
 
 TEST(Tokens, AreOrderedAndInsideTheText) {
-  const std::vector<std::string> texts = {
-      "Vård- och omsorg, 10 000 kr (2001:453) - t. ex. IOP:er!", "a-b-c- och d", "- -- ,.- och -x",
-      "Ö\u0308ppet 1-2-3 §§ % %", "\u00ADbo\u00ADstad\u00AD", "och -", "e- e- e-", "中文 och EU:s"};
+  const std::vector<std::string> texts = {"Vård- och omsorg, 10 000 kr (2001:453) - t. ex. IOP:er!",
+                                          "a-b-c- och d",
+                                          "- -- ,.- och -x",
+                                          "Ö\u0308ppet 1-2-3 §§ % %",
+                                          "\u00ADbo\u00ADstad\u00AD",
+                                          "och -",
+                                          "e- e- e-",
+                                          "中文 och EU:s"};
   for (const std::string& text : texts) {
     std::uint32_t position = 0;
     for (const Token& token : tokens_of(text)) {

@@ -12,9 +12,11 @@ namespace ordalag {
 
 class SearchTest : public StoreTest {
  protected:
-  // Indexes the documents and opens the searcher.
+  // Indexes the documents in place of those of the last call, and opens the searcher.
   void index(const std::vector<Document>& documents) {
-    change(documents);
+    change(documents, indexed_);
+    indexed_.clear();
+    for (const Document& document : documents) indexed_.push_back(document.facts.id.value);
     auto searcher = Searcher::open(folder_ / "index", analyser_);
     ASSERT_TRUE(searcher) << describe(searcher.error());
     searcher_ = std::move(*searcher);
@@ -54,6 +56,8 @@ class SearchTest : public StoreTest {
   std::unique_ptr<Searcher> searcher_;
 
  private:
+  std::vector<std::string> indexed_;
+
   static std::size_t byte_at(const std::string& text, std::uint32_t code_point) {
     std::size_t at = 0;
     for (; at < text.size(); ++at) {

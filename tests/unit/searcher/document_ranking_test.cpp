@@ -1,0 +1,68 @@
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "searcher/answer/searcher.hpp"
+#include "tests/unit/searcher/search_fixture.hpp"
+
+namespace ordalag {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::UnorderedElementsAre;
+
+class DocumentRanking : public SearchTest {
+ protected:
+  std::vector<std::string> ranked(const std::string& query) {
+    SearchRequest request;
+    request.query = query;
+    request.group = Grouping::kDocument;
+    const auto ids = searcher_->rank(request);
+    EXPECT_TRUE(ids) << query;
+    std::vector<std::string> found;
+    if (ids)
+      for (const RankedId& id : *ids) found.push_back(id.id);
+    return found;
+  }
+};
+
+TEST_F(DocumentRanking, PutsTheWordItselfBeforeItsRelatives) {
+  index({make_document("avledd", {"En utredning av färjorna kom i våras"}),
+         make_document("samma", {"Nämnden utreder färjornas framtid i år"}),
+         make_document("annat", {"Simhallen har öppet om kvällarna nu"})});
+  EXPECT_THAT(ranked("utreda"), ElementsAre("samma", "avledd"));
+}
+
+TEST_F(DocumentRanking, PutsTheMatterBeforeTheFrameOfTheQuestion) {
+  index({make_document("ram", {"Vissa frågor om torget väcktes av en granne i går"}),
+         make_document("sak", {"Cykelbanan vid torget rustas upp av kommunen i år"}),
+         make_document("annat", {"Simhallen har öppet om kvällarna nu för alla"})});
+  EXPECT_EQ(ranked("vissa frågor om cykelbanan").front(), "sak");
+}
+
+TEST_F(DocumentRanking, FindsASynonymAfterTheWord) {
+  index({make_document("synonym", {"Den som är bostadslös får en säng i natt"}),
+         make_document("ord", {"Den som är hemlös får en säng i natt"}),
+         make_document("annat", {"Simhallen har öppet om kvällarna nu"})});
+  EXPECT_THAT(ranked("hemlös"), ElementsAre("ord", "synonym"));
+}
+
+TEST_F(DocumentRanking, DoesNotLetALongDocumentLoseToAShortOneThatMerelyNamesTheMatter) {
+  std::vector<std::string> paragraphs;
+  for (int i = 0; i < 12; ++i) {
+    paragraphs.push_back("Hamnen behöver fler kajplatser för fiskarna i byn");
+    paragraphs.push_back("Torget får nya bänkar när våren kommer till staden");
+  }
+  std::vector<Document> documents{make_document("lång", paragraphs),
+                                  make_document("kort", {"Torget och parken och hamnen är fina"})};
+  for (int i = 0; i < 6; ++i)
+    documents.push_back(
+        make_document("annat" + std::to_string(i), {"Simhallen har öppet om kvällarna nu"}));
+  index(documents);
+  EXPECT_EQ(ranked("hamnen").front(), "lång");
+}
+
+}  // namespace
+}  // namespace ordalag

@@ -47,10 +47,12 @@ Html search_form(const PageContext& context, std::string_view query) {
                    {"type", "search"},
                    {"value", std::string(query)},
                    {"autocomplete", "off"},
+                   {"list", "suggestions"},
                    {"spellcheck", "false"},
                    {"aria-describedby", "q-help"}};
   html.single("input", field);
   html.leaf("button", {{"type", "submit"}}, context.say("Sök", "Search")).close();
+  html.leaf("datalist", {{"id", "suggestions"}}, "");
   html.open("p", {{"class", "help"}, {"id", "q-help"}});
   html.text(context.say("Alla böjningar och sammansättningar hittas. ",
                         "Every inflection and compound is found. "));

@@ -8,6 +8,7 @@ wrk's figures it gives the CPU time a request costs the server, which a busy mac
 and the memory before and after.
 """
 import argparse
+import itertools
 import os
 import pathlib
 import random
@@ -35,7 +36,7 @@ def draw_queries(ordalag, index, count):
     """Words of five letters or more, alone and in pairs from one passage."""
     export = subprocess.Popen([ordalag, "export", "-d", index, "--format", "csv"],
                               stdout=subprocess.PIPE, text=True)
-    lines = [next(export.stdout) for _ in range(20_000)]
+    lines = list(itertools.islice(export.stdout, 20_000))
     export.kill()
     export.wait()
     export.stdout.close()

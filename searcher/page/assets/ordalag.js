@@ -12,6 +12,25 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   });
 }
 
+// --- what is being typed is completed from the words of the index ---
+const field = document.querySelector("input[list=suggestions]");
+let waiting = 0;
+async function propose() {
+  const answer = await fetch(`/v1/suggest?limit=8&q=${encodeURIComponent(field.value)}`);
+  if (!answer.ok) return;
+  const { query, suggestions } = await answer.json();
+  if (query !== field.value) return;
+  document.getElementById("suggestions").replaceChildren(...suggestions.map(({ text }) => {
+    const option = document.createElement("option");
+    option.value = text;
+    return option;
+  }));
+}
+field?.addEventListener("input", () => {
+  clearTimeout(waiting);
+  if (field.value.length > 1) waiting = setTimeout(propose, 120);
+});
+
 // --- a passage's page begins at the passage, for the keyboard too ---
 if (location.hash === "#passage") document.getElementById("passage")?.focus({ preventScroll: true });
 

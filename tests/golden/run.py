@@ -16,6 +16,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -67,8 +68,14 @@ ANSWERS = {
 }
 
 
+def sources_root(scratch):
+    """Where the sample is read from: a path as long on every machine, for text is broken by it."""
+    return f"{scratch}/root"
+
+
 def normalise(text, scratch):
-    for path, word in ((str(ROOT), "ROOT"), (str(scratch), "SCRATCH")):
+    for path, word in ((sources_root(scratch), "ROOT"), (str(ROOT), "ROOT"),
+                       (str(scratch), "SCRATCH")):
         text = text.replace(path, word)
     for pattern, word in PATTERNS:
         text = pattern.sub(word, text)
@@ -165,13 +172,15 @@ def main():
         folders = [f for f in folders
                    if any(str(f.relative_to(GOLDEN)).startswith(c) for c in options.cases)]
     failed = 0
-    with tempfile.TemporaryDirectory() as scratch:
+    with tempfile.TemporaryDirectory(dir="/tmp") as scratch:
         environment = {**os.environ, "PATH": f"{programs}:{os.environ['PATH']}",
                        "ORDALAG_DB": f"{scratch}/index", "SCRATCH": scratch, "LC_ALL": "C.UTF-8",
                        "PYTHONDONTWRITEBYTECODE": "1"}
         for name in ("NO_COLOR", "ORDALAG_SHARE"):
             environment.pop(name, None)
-        subprocess.run([programs / "ordalag-index", "-q", "corpus/sample"], cwd=ROOT,
+        root = sources_root(scratch)
+        shutil.copytree(ROOT / "corpus" / "sample", f"{root}/corpus/sample")
+        subprocess.run([programs / "ordalag-index", "-q", "corpus/sample"], cwd=root,
                        env=environment, check=True)
         for folder in folders:
             answers, faults = run_case(folder, environment, scratch)

@@ -45,7 +45,7 @@ const cases = {
   async "a search is typed, narrowed by a party and widened again"() {
     const page = await open();
     await page.goto(base);
-    await page.getByRole("searchbox").fill("skola");
+    await page.getByRole("combobox", { name: "Sök i partiernas texter" }).fill("skola");
     await page.getByRole("button", { name: "Sök" }).click();
     const all = await page.locator("#total").textContent();
     await page.locator(".facet a[data-party]").first().click();
@@ -109,7 +109,7 @@ const cases = {
   async "searching and checking work without scripts"() {
     const page = await open({ javaScriptEnabled: false });
     await page.goto(base);
-    await page.getByRole("searchbox").fill("skola");
+    await page.getByRole("combobox", { name: "Sök i partiernas texter" }).fill("skola");
     await page.getByRole("button", { name: "Sök" }).click();
     assert.ok(await page.locator("article.hit").count() > 0);
     assert.equal(await page.locator("button.copy:visible").count(), 0);

@@ -63,15 +63,24 @@ void Tagger::tag(Document& document, WordCache& words, TagMemory& memory) const 
   }
 }
 
-std::vector<TermReason> Tagger::explain(std::string_view text, WordCache& words) const {
+TextThemes Tagger::explain(std::string_view text, WordCache& words) const {
+  Document document;
+  document.text = text;
+  document.sections.emplace_back();
+  Passage& passage = document.passages.emplace_back();
+  passage.bytes.end = static_cast<std::uint32_t>(text.size());
+  passage.span.end = count_code_points(text);
   TagMemory memory;
-  analyser_->tokenise(text, words, memory.tokens);
-  memory.evidence.follow(words);
-  find_terms(vocabulary_, memory);
+  tag(document, words, memory);
+  return {std::move(passage.themes), reasons_of(text, memory.hits)};
+}
+
+std::vector<TermReason> Tagger::reasons_of(std::string_view text,
+                                           const std::vector<TermHit>& hits) const {
   CodePointCounter counter(text);
   std::vector<TermReason> reasons;
-  reasons.reserve(memory.hits.size());
-  for (const TermHit& hit : memory.hits) {
+  reasons.reserve(hits.size());
+  for (const TermHit& hit : hits) {
     const std::uint32_t begin = counter.at(hit.span.begin);
     reasons.push_back({registry_.themes()[hit.theme].id,
                        std::string(text.substr(hit.span.begin, hit.span.size())),

@@ -23,6 +23,12 @@ struct TermReason {
   double weight = 0;
 };
 
+// What a text by itself is about, and every term that speaks for or against a theme.
+struct TextThemes {
+  std::vector<ordalag::ThemeTag> tags;  // as a passage of these words would get them
+  std::vector<TermReason> terms;        // in text order; also for themes that were not given
+};
+
 class Tagger {
  public:
   Tagger(ThemeRegistry registry, std::shared_ptr<const Analyser> analyser,
@@ -36,10 +42,12 @@ class Tagger {
   // section. Thread-safe with a cache and a memory a thread. Linear in the text.
   void tag(Document& document, WordCache& words, TagMemory& memory) const;
 
-  // Every term of `text` that speaks for or against a theme, in text order.
-  std::vector<TermReason> explain(std::string_view text, WordCache& words) const;
+  // The themes of `text` (valid UTF-8) as one passage without headings, and why. Linear.
+  TextThemes explain(std::string_view text, WordCache& words) const;
 
  private:
+  std::vector<TermReason> reasons_of(std::string_view text, const std::vector<TermHit>& hits) const;
+
   ThemeRegistry registry_;
   ThemeVocabulary vocabulary_;
   std::shared_ptr<const Analyser> analyser_;

@@ -78,8 +78,8 @@ class Offsets {
 
 }  // namespace
 
-std::vector<ExplainedToken> explain_text(std::string_view text, const Analyser& analyser,
-                                         WordCache& cache) {
+std::vector<ExplainedToken> explain_tokens(std::string_view text, const Analyser& analyser,
+                                           WordCache& cache) {
   std::vector<Token> tokens;
   analyser.tokenise(text, cache, tokens);
   Offsets offsets(text);

@@ -33,8 +33,8 @@ struct ExplainedToken {
 };
 
 // Needs no index. Linear.
-std::vector<ExplainedToken> explain_text(std::string_view text, const Analyser& analyser,
-                                         WordCache& cache);
+std::vector<ExplainedToken> explain_tokens(std::string_view text, const Analyser& analyser,
+                                           WordCache& cache);
 
 // A retrieval query on one line: "(lemma:bostad OR 0.5*section:bostad)".
 std::string to_string(const RetrievalQuery& query);

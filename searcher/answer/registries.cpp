@@ -11,15 +11,21 @@ namespace {
 constexpr const char* kPartyFile = "parties.toml";
 constexpr const char* kThemeFile = "themes.toml";
 
-// The registry that the index keeps under `name`, else the installation's, else an empty one.
+// The installation's registry of this name, or an empty one.
 template <class Registry>
-Result<Registry> load_one(const IndexReader& reader, const char* name) {
-  const std::string kept = reader.attachment(name);
-  if (!kept.empty()) return Registry::parse(kept, name);
+Result<Registry> load_installed(const char* name) {
   const auto file = share_folder() / "corpus" / name;
   std::error_code ignored;
   if (!std::filesystem::exists(file, ignored)) return Registry();
   return Registry::load(file);
+}
+
+// The registry that the index keeps under `name`, else the installation's.
+template <class Registry>
+Result<Registry> load_one(const IndexReader& reader, const char* name) {
+  const std::string kept = reader.attachment(name);
+  if (!kept.empty()) return Registry::parse(kept, name);
+  return load_installed<Registry>(name);
 }
 
 }  // namespace
@@ -30,6 +36,8 @@ Result<Registries> load_registries(const IndexReader& reader) {
   return Registries{std::move(parties), std::move(themes)};
 }
 
+Result<ThemeRegistry> installed_themes() { return load_installed<ThemeRegistry>(kThemeFile); }
+
 std::string party_label(const Registries& registries, const PartyCode& code, Language language) {
   const Party* party = registries.parties.find(code);
   if (party == nullptr) return code.value;
@@ -38,7 +46,11 @@ std::string party_label(const Registries& registries, const PartyCode& code, Lan
 }
 
 std::string theme_label(const Registries& registries, const ThemeId& id, Language language) {
-  const Theme* theme = registries.themes.find(id);
+  return theme_label(registries.themes, id, language);
+}
+
+std::string theme_label(const ThemeRegistry& themes, const ThemeId& id, Language language) {
+  const Theme* theme = themes.find(id);
   if (theme == nullptr) return id.value;
   const std::string& english = theme->label_en;
   return language == Language::kEnglish && !english.empty() ? english : theme->label;

@@ -19,8 +19,12 @@ struct Registries {
 // As the index keeps them; those of this installation where it keeps none. Errors: kBadConfig.
 Result<Registries> load_registries(const IndexReader& reader);
 
+// The themes of this installation; none where it has no such file. Errors: kBadConfig.
+Result<ThemeRegistry> installed_themes();
+
 // The name to show; the code or id itself when the registry lacks it.
 std::string party_label(const Registries& registries, const PartyCode& code, Language language);
 std::string theme_label(const Registries& registries, const ThemeId& id, Language language);
+std::string theme_label(const ThemeRegistry& themes, const ThemeId& id, Language language);
 
 }  // namespace ordalag

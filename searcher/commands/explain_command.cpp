@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "core/text/utf8.hpp"
-#include "searcher/answer/explanation.hpp"
+#include "searcher/answer/text_explainer.hpp"
 #include "searcher/commands/open.hpp"
 #include "searcher/commands/request_options.hpp"
 #include "searcher/commands/run.hpp"
@@ -15,7 +15,8 @@ namespace ordalag {
 namespace {
 
 constexpr std::array kExplainOptions{
-    OptionRow{"text", Takes::kOne, "TEXT", "explain the terms of a text; needs no index"},
+    OptionRow{"text", Takes::kOne, "TEXT",
+              "explain the terms and themes of a text; needs no index"},
     OptionRow{"batch", Takes::kOne, "FILE",
               "… of every line of a file (\"-\": stdin), as JSONL; needs no index"},
 };
@@ -28,12 +29,12 @@ Status check_utf8(const std::string& text, const std::string& where) {
 Result<int> explain_one(const std::string& text, const Call& call) {
   ORDALAG_CHECK(check_utf8(text, "--text"));
   ORDALAG_TRY(analyser, open_analyser(call));
-  WordCache cache;
-  const auto tokens = explain_text(text, *analyser, cache);
+  ORDALAG_TRY(explainer, TextExplainer::load(std::move(analyser), call.text.language));
+  const ExplainedText explained = explainer.explain(text);
   if (call.format == Format::kText)
-    call.console.out << text_explanation(tokens);
+    call.console.out << text_explanation(explained, call.text);
   else
-    call.console.out << to_text(text_explanation_json(text, tokens)) << '\n';
+    call.console.out << to_text(text_explanation_json(text, explained)) << '\n';
   return kFound;
 }
 
@@ -45,13 +46,12 @@ Result<int> explain_lines(const std::string& file, const Call& call) {
   }
   std::istream& lines = file == "-" ? call.console.in : opened;
   ORDALAG_TRY(analyser, open_analyser(call));
-  WordCache cache;
+  ORDALAG_TRY(explainer, TextExplainer::load(std::move(analyser), call.text.language));
   std::string line;
   for (std::size_t number = 1; std::getline(lines, line); ++number) {
     if (!line.empty() && line.back() == '\r') line.pop_back();
     ORDALAG_CHECK(check_utf8(line, file + ":" + std::to_string(number)));
-    const auto tokens = explain_text(line, *analyser, cache);
-    call.console.out << to_text(text_explanation_json(line, tokens)) << '\n';
+    call.console.out << to_text(text_explanation_json(line, explainer.explain(line))) << '\n';
   }
   return kFound;
 }

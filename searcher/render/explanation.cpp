@@ -1,10 +1,14 @@
 #include "searcher/render/explanation.hpp"
 
+#include <algorithm>
 #include <array>
 #include <boost/json/array.hpp>
+#include <charconv>
+#include <cmath>
 
 #include "core/store/fields.hpp"
 #include "searcher/rank/retrieval_plan.hpp"
+#include "searcher/render/display_width.hpp"
 #include "searcher/render/json.hpp"
 
 namespace ordalag {
@@ -67,38 +71,98 @@ std::string joined(const std::vector<std::string>& texts) {
   return all;
 }
 
-}  // namespace
-
-json::object text_explanation_json(std::string_view text,
-                                   const std::vector<ExplainedToken>& tokens) {
-  json::array list;
-  for (const ExplainedToken& token : tokens) {
-    json::array parts;
-    for (const ExplainedPart& part : token.parts)
-      parts.push_back({{"lemma", part.lemma}, {"start", part.span.begin}, {"end", part.span.end}});
-    json::array terms;
-    for (const ExplainedTerm& term : token.terms)
-      terms.push_back({{"term", term.term}, {"kind", term.kind}});
-    list.push_back({{"text", token.text},
-                    {"start", token.span.begin},
-                    {"end", token.span.end},
-                    {"position", token.position},
-                    {"kind", kTokenKinds[static_cast<std::size_t>(token.kind)]},
-                    {"lemma", token.lemma},
-                    {"parts", std::move(parts)},
-                    {"terms", std::move(terms)}});
-  }
-  return {{"text", text}, {"tokens", std::move(list)}};
+json::object token_json(const ExplainedToken& token) {
+  json::array parts;
+  for (const ExplainedPart& part : token.parts)
+    parts.push_back({{"lemma", part.lemma}, {"start", part.span.begin}, {"end", part.span.end}});
+  json::array terms;
+  for (const ExplainedTerm& term : token.terms)
+    terms.push_back({{"term", term.term}, {"kind", term.kind}});
+  return {{"text", token.text},
+          {"start", token.span.begin},
+          {"end", token.span.end},
+          {"position", token.position},
+          {"kind", kTokenKinds[static_cast<std::size_t>(token.kind)]},
+          {"lemma", token.lemma},
+          {"parts", std::move(parts)},
+          {"terms", std::move(terms)}};
 }
 
-std::string text_explanation(const std::vector<ExplainedToken>& tokens) {
-  std::string text;
+std::string padded(std::string_view text, std::uint32_t width) {
+  return std::string(text) + std::string(width - display_width(text), ' ');
+}
+
+// In columns: where, as written, lemma, parts.
+std::string token_lines(const std::vector<ExplainedToken>& tokens) {
+  std::uint32_t texts = 0, lemmas = 0;
+  std::size_t places = 0;
+  for (const ExplainedToken& token : tokens) {
+    places = std::max(places, std::to_string(token.position).size());
+    texts = std::max(texts, display_width(token.text));
+    lemmas = std::max(lemmas, display_width(token.lemma));
+  }
+  std::string lines;
   for (const ExplainedToken& token : tokens) {
     std::vector<std::string> parts;
     for (const ExplainedPart& part : token.parts) parts.push_back(part.lemma);
-    text += std::to_string(token.position) + "\t" + token.text + "\t" + token.lemma + "\t" +
-            joined(parts) + "\n";
+    const std::string place = std::to_string(token.position);
+    lines +=
+        std::string(places - place.size(), ' ') + place + "  " + padded(token.text, texts) + "  ";
+    lines += parts.empty() ? token.lemma : padded(token.lemma, lemmas) + "  " + joined(parts);
+    lines += '\n';
   }
+  return lines;
+}
+
+// "0,67" in Swedish, "0.67" in English.
+std::string decimal(double value, Language language) {
+  std::array<char, 32> digits{};
+  const auto [end, error] =
+      std::to_chars(digits.begin(), digits.end(), value, std::chars_format::fixed, 2);
+  std::string text(digits.begin(), end);
+  if (language == Language::kSwedish) std::replace(text.begin(), text.end(), '.', ',');
+  return text;
+}
+
+// What speaks for and against a theme: "hyresrätter +4, arbetsmiljö −2".
+std::string terms_of(const ThemeId& theme, const ExplainedText& explained, Language language) {
+  std::string list;
+  for (const TermReason& reason : explained.theme_terms) {
+    if (reason.theme != theme) continue;
+    list += (list.empty() ? "" : ", ") + reason.term;
+    list += reason.weight > 0 ? " +" : " −";
+    list += decimal(std::abs(reason.weight), language);
+  }
+  return list;
+}
+
+}  // namespace
+
+json::object text_explanation_json(std::string_view text, const ExplainedText& explained) {
+  json::array tokens;
+  for (const ExplainedToken& token : explained.tokens) tokens.push_back(token_json(token));
+  json::array terms;
+  for (const TermReason& reason : explained.theme_terms) {
+    json::object object = range_object(reason.span);
+    object["theme"] = reason.theme.value;
+    object["term"] = reason.term;
+    object["weight"] = four_places(reason.weight);
+    terms.push_back(std::move(object));
+  }
+  return {{"text", text},
+          {"tokens", std::move(tokens)},
+          {"themes", themes_json(explained.themes)},
+          {"theme_terms", std::move(terms)}};
+}
+
+std::string text_explanation(const ExplainedText& explained, const TextOptions& options) {
+  StyledText themes;
+  for (const LabelledTheme& theme : explained.themes) {
+    themes.add(theme.label, Style::kStrong).add(" " + decimal(theme.tag.score, options.language));
+    themes.add(" (" + terms_of(theme.tag.id, explained, options.language) + ")\n", Style::kFaint);
+  }
+  std::string text = token_lines(explained.tokens);
+  if (!explained.themes.empty()) text += "\n" + themes.wrapped(options.width, "", options.colour);
   return text;
 }
 

@@ -7,17 +7,16 @@
 #include <vector>
 
 #include "core/store/index_reader.hpp"
-#include "searcher/answer/explanation.hpp"
+#include "searcher/answer/text_explainer.hpp"
 #include "searcher/match/resolved_query.hpp"
 #include "searcher/render/text.hpp"
 
 namespace ordalag {
 
-// {"text":…,"tokens":[…]}: offsets are code points of the text.
-boost::json::object text_explanation_json(std::string_view text,
-                                          const std::vector<ExplainedToken>& tokens);
-// A token a line: where, text, lemma, parts.
-std::string text_explanation(const std::vector<ExplainedToken>& tokens);
+// {"text":…,"tokens":[…],"themes":[…],"theme_terms":[…]}: offsets are code points of the text.
+boost::json::object text_explanation_json(std::string_view text, const ExplainedText& explained);
+// A token a line (where, text, lemma, parts), then a theme a line with what speaks for it.
+std::string text_explanation(const ExplainedText& explained, const TextOptions& options);
 
 struct QueryExplanation {
   std::string raw;

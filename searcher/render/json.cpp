@@ -10,10 +10,6 @@ namespace {
 
 namespace json = boost::json;
 
-json::object span_object(const CodePointSpan& span) {
-  return {{"start", span.begin}, {"end", span.end}};
-}
-
 json::array facet_list(const std::vector<FacetCount>& counts) {
   json::array list;
   for (const FacetCount& row : counts)
@@ -21,25 +17,11 @@ json::array facet_list(const std::vector<FacetCount>& counts) {
   return list;
 }
 
-json::array themes_json(const std::vector<LabelledTheme>& themes) {
-  json::array list;
-  for (const LabelledTheme& theme : themes) {
-    json::array evidence;
-    for (const CodePointSpan& span : theme.tag.evidence) evidence.push_back(span_object(span));
-    list.push_back({{"id", theme.tag.id.value},
-                    {"label", theme.label},
-                    {"score", four_places(theme.tag.score)},
-                    {"ground", name(theme.tag.ground)},
-                    {"evidence", std::move(evidence)}});
-  }
-  return list;
-}
-
 json::array mentions_json(const std::vector<MentionedParty>& mentions) {
   json::array list;
   for (const MentionedParty& mention : mentions) {
     json::array evidence;
-    for (const CodePointSpan& span : mention.evidence) evidence.push_back(span_object(span));
+    for (const CodePointSpan& span : mention.evidence) evidence.push_back(range_object(span));
     list.push_back({{"party", mention.code.value},
                     {"label", mention.label},
                     {"evidence", std::move(evidence)}});
@@ -50,7 +32,7 @@ json::array mentions_json(const std::vector<MentionedParty>& mentions) {
 json::object snippet_json(const Snippet& snippet) {
   json::array highlights;
   for (const Highlight& highlight : snippet.highlights) {
-    json::object object = span_object(highlight.span);
+    json::object object = range_object(highlight.span);
     object["class"] = name(highlight.match_class);
     object["query_word"] = highlight.query_word;
     highlights.push_back(std::move(object));
@@ -85,6 +67,24 @@ json::object total_json(const SearchAnswer& answer) {
 }
 
 }  // namespace
+
+json::object range_object(const CodePointSpan& span) {
+  return {{"start", span.begin}, {"end", span.end}};
+}
+
+json::array themes_json(const std::vector<LabelledTheme>& themes) {
+  json::array list;
+  for (const LabelledTheme& theme : themes) {
+    json::array evidence;
+    for (const CodePointSpan& span : theme.tag.evidence) evidence.push_back(range_object(span));
+    list.push_back({{"id", theme.tag.id.value},
+                    {"label", theme.label},
+                    {"score", four_places(theme.tag.score)},
+                    {"ground", name(theme.tag.ground)},
+                    {"evidence", std::move(evidence)}});
+  }
+  return list;
+}
 
 double four_places(double value) {
   constexpr double kPlaces = 1e4;
@@ -192,9 +192,9 @@ json::object hit_json(const Hit& hit) {
                         {"exact", hit.selector.exact},
                         {"prefix", hit.selector.prefix},
                         {"suffix", hit.selector.suffix}};
-  object["links"] = {
-      {"source", hit.source_link}, {"text_fragment", or_null(hit.text_fragment)},
-      {"self", hit.self_link}};
+  object["links"] = {{"source", hit.source_link},
+                     {"text_fragment", or_null(hit.text_fragment)},
+                     {"self", hit.self_link}};
   object["cite"] = hit.cite;
   object["editions"] = editions_json(hit.editions);
   return object;

@@ -32,6 +32,8 @@ boost::json::value or_null(const std::optional<Fact>& fact);
 boost::json::object document_json(const DocumentFacts& facts);
 boost::json::object provenance_json(const Passage& passage, const SourceInfo& source);
 boost::json::array parties_json(const std::vector<PartyCode>& parties);
+boost::json::object range_object(const CodePointSpan& span);  // {"start":…,"end":…}
+boost::json::array themes_json(const std::vector<LabelledTheme>& themes);
 boost::json::array strings_json(const std::vector<std::string>& strings);
 // [first, last] or [begin, end]; null when there is none.
 boost::json::value range_json(const std::optional<LineRange>& lines);

@@ -166,7 +166,10 @@ TEST_F(TaggerTest, ADocumentWithoutPassagesIsNoTrouble) {
 
 TEST_F(TaggerTest, ExplainsWhichTermSpeaksForWhichThemeAndHowMuch) {
   WordCache words;
-  const auto reasons = tagger_.explain("Arbetsmiljön i hyresrätten", words);
+  const auto [tags, reasons] = tagger_.explain("Arbetsmiljön i hyresrätten", words);
+  ASSERT_EQ(tags.size(), 1U);
+  EXPECT_EQ(tags[0].id, ThemeId("bostad"));
+  EXPECT_THAT(tags[0].evidence, ::testing::ElementsAre(CodePointSpan{15, 26}));
   ASSERT_EQ(reasons.size(), 2U);
   EXPECT_EQ(reasons[0].theme, ThemeId("miljo"));
   EXPECT_EQ(reasons[0].term, "Arbetsmiljön");
@@ -174,6 +177,13 @@ TEST_F(TaggerTest, ExplainsWhichTermSpeaksForWhichThemeAndHowMuch) {
   EXPECT_EQ(reasons[1].theme, ThemeId("bostad"));
   EXPECT_EQ(reasons[1].span, (CodePointSpan{15, 26}));
   EXPECT_EQ(reasons[1].weight, 4);
+}
+
+TEST_F(TaggerTest, ExplainsATextWithoutWordsByNothing) {
+  WordCache words;
+  const auto [tags, reasons] = tagger_.explain("", words);
+  EXPECT_TRUE(tags.empty());
+  EXPECT_TRUE(reasons.empty());
 }
 
 }  // namespace

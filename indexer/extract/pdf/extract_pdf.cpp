@@ -17,8 +17,9 @@
 #include "indexer/extract/pdf/pdf_reader.hpp"
 #include "indexer/extract/pdf/reading_choice.hpp"
 #include "indexer/extract/pdf/running_rows.hpp"
-#include "indexer/extract/text_builder.hpp"
+#include "indexer/extract/pdf/word_gaps.hpp"
 #include "indexer/extract/stated_values.hpp"
+#include "indexer/extract/text_builder.hpp"
 
 namespace ordalag::extract {
 namespace {
@@ -31,9 +32,8 @@ float body_size_of(const std::vector<PdfPage>& pages) {
   for (const PdfPage& page : pages)
     for (const PageWord& word : page.words)
       letters[static_cast<int>(std::lround(word.size * 4))] += word.text.size();
-  const auto most = std::max_element(letters.begin(), letters.end(), [](auto& a, auto& b) {
-    return a.second < b.second;
-  });
+  const auto most = std::max_element(letters.begin(), letters.end(),
+                                     [](auto& a, auto& b) { return a.second < b.second; });
   return most == letters.end() ? 10 : std::max(1.0F, static_cast<float>(most->first) / 4);
 }
 
@@ -87,8 +87,7 @@ class PdfExtraction {
       return fail(ErrorCode::kBadInput, "no page of the PDF has a text layer", {},
                   "run text recognition on it first");
     state_facts(paragraphs);
-    for (LeftOut& each : running.left_out)
-      builder_.extracted().left_out.push_back(std::move(each));
+    for (LeftOut& each : running.left_out) builder_.extracted().left_out.push_back(std::move(each));
     return std::move(builder_).finish();
   }
 
@@ -100,7 +99,8 @@ class PdfExtraction {
       const auto number = static_cast<std::uint32_t>(p + 1);
       PdfPage& page = contents_.pages[p];
       join_drop_caps(page, body_size_, known_);
-      std::vector<PageLine> lines = read_lines(page, {number, body_size_, region}, known_);
+      std::vector<PageLine> lines =
+          read_lines(page, {number, body_size_, region, usual_word_space(page.words)}, known_);
       PageReading reading = choose_reading(page, lines, known_);
       reading.label = running.labels[p];
       if (lines.empty()) builder_.leave_out("no_text", 1, {number, number});
@@ -157,8 +157,10 @@ class PdfExtraction {
         continue;
       if (title == nullptr || paragraph.size > title->size * 1.05F) title = &paragraph;
     }
-    if (title != nullptr) builder_.extracted().title = heading_text(*title, analyser_);
-    else if (is_worded_title(contents_.title)) builder_.extracted().title = one_line(contents_.title);
+    if (title != nullptr)
+      builder_.extracted().title = heading_text(*title, analyser_);
+    else if (is_worded_title(contents_.title))
+      builder_.extracted().title = one_line(contents_.title);
   }
 
   PdfContents contents_;

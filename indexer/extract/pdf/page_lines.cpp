@@ -70,7 +70,8 @@ void divide_note_marks(std::vector<Column>& columns, float body_size) {
     for (Words& line : column.lines) {
       if (size_of(line) > body_size * kSmallPrint) continue;
       PageWord& first = line.front();
-      const std::size_t mark = std::min(first.text.find_first_not_of("0123456789*"), first.text.size());
+      const std::size_t mark =
+          std::min(first.text.find_first_not_of("0123456789*"), first.text.size());
       if (mark == 0 || mark == first.text.size() ||
           !is_letter(code_point_at(first.text, mark).value) ||
           std::find(raised.begin(), raised.end(), first.text.substr(0, mark)) == raised.end())
@@ -78,7 +79,8 @@ void divide_note_marks(std::vector<Column>& columns, float body_size) {
       PageWord rest = first;
       rest.text.erase(0, mark);
       first.text.resize(mark);
-      const float letters = static_cast<float>(mark) + static_cast<float>(count_code_points(rest.text));
+      const float letters =
+          static_cast<float>(mark) + static_cast<float>(count_code_points(rest.text));
       first.box.right = first.box.left + first.box.width() * static_cast<float>(mark) / letters;
       rest.box.left = first.box.right;
       line.insert(line.begin() + 1, std::move(rest));
@@ -96,9 +98,9 @@ void mark_references(std::vector<Column>& columns) {
     for (std::size_t i = 0; i < column.notes; ++i) {
       Words& line = column.lines[i];
       for (std::size_t w = 1; w < line.size(); ++w)
-        line[w].note_reference = is_raised(line[w], line[w - 1]) &&
-                                 std::find(marks.begin(), marks.end(), note_mark(line[w])) !=
-                                     marks.end();
+        line[w].note_reference =
+            is_raised(line[w], line[w - 1]) &&
+            std::find(marks.begin(), marks.end(), note_mark(line[w])) != marks.end();
     }
 }
 
@@ -115,7 +117,7 @@ void add_column(const Column& column, const LinedPage& setting, KnownWords& know
   for (std::size_t i = 0; i < column.lines.size(); ++i) {
     const Words& words = column.lines[i];
     PageLine line;
-    line.line = make_line(words, known);
+    line.line = make_line(words, setting.word_space, known);
     if (line.line.text.empty()) continue;
     line.page = setting.page;
     line.region = column.region;
@@ -135,7 +137,7 @@ void add_table_row(const PageRegion& region, std::uint32_t number, const LinedPa
     if (cell.empty()) continue;
     std::string text;
     for (const Words& words : group_into_lines(cell)) {
-      const TextLine line = make_line(words, known);
+      const TextLine line = make_line(words, setting.word_space, known);
       if (!text.empty()) text += ' ';
       text += line.text;
       if (row.line.text.empty() && text == line.text) {
@@ -156,8 +158,7 @@ void add_table_row(const PageRegion& region, std::uint32_t number, const LinedPa
 
 }  // namespace
 
-std::vector<PageLine> read_lines(const PdfPage& page, const LinedPage& setting,
-                                 KnownWords& known) {
+std::vector<PageLine> read_lines(const PdfPage& page, const LinedPage& setting, KnownWords& known) {
   Words upright, turned;
   for (const PageWord& word : page.words) (word.upright ? upright : turned).push_back(word);
   std::vector<PageRegion> regions = order_regions(std::move(upright), setting.body_size);
@@ -202,9 +203,7 @@ namespace {
 using PlacedNumber = std::pair<std::size_t, std::uint32_t>;  // line, and the number beside it
 
 // Notes and tables are not counted by those who number lines.
-bool is_numbered(const PageLine& line) {
-  return line.kind == RegionKind::kText && !line.in_note;
-}
+bool is_numbered(const PageLine& line) { return line.kind == RegionKind::kText && !line.in_note; }
 
 // Where every fifth line has its number, those between have theirs: as far as the count fits, and
 // from the outermost numbers on for less than a step.
@@ -214,8 +213,9 @@ void number_between(const std::vector<PlacedNumber>& placed, std::vector<PageLin
     const auto [from, low] = placed[i - 1];
     const auto [to, high] = placed[i];
     if (to <= from || high <= low) continue;
-    const auto counted = std::count_if(lines.begin() + static_cast<std::ptrdiff_t>(from) + 1,
-                                       lines.begin() + static_cast<std::ptrdiff_t>(to), is_numbered);
+    const auto counted =
+        std::count_if(lines.begin() + static_cast<std::ptrdiff_t>(from) + 1,
+                      lines.begin() + static_cast<std::ptrdiff_t>(to), is_numbered);
     if (static_cast<std::uint32_t>(counted) + 1 != high - low) continue;
     step = high - low;
     std::uint32_t number = low;

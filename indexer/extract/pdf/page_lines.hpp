@@ -28,6 +28,7 @@ struct LinedPage {
   std::uint32_t page = 0;
   float body_size = 0;
   std::uint32_t first_region = 0;  // regions are numbered on from here
+  float word_space = 0;            // usual_word_space() of the page
 };
 
 // The lines of a page in reading order. Small print at the foot of a column that opens with a

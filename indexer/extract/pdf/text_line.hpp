@@ -23,9 +23,8 @@ struct TextLine {
 // are on a line when they share half of the smaller height. O(n log n).
 std::vector<std::vector<PageWord>> group_into_lines(std::vector<PageWord> words);
 
-// The words as text. Which gaps are spaces is judged by the line itself: letter-spaced headings and
-// fonts with wrong widths have gaps within words; a reading without the narrower gaps is taken
-// when it holds more known words. Empty `words` give an empty line.
-TextLine make_line(const std::vector<PageWord>& words, KnownWords& known);
+// The words as a line, its text after `text_of_words`; `word_space` is that of the page, in parts of
+// the font size. Empty `words` give an empty line.
+TextLine make_line(const std::vector<PageWord>& words, float word_space, KnownWords& known);
 
 }  // namespace ordalag::extract

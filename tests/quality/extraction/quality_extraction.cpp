@@ -16,6 +16,7 @@
 #include <string_view>
 
 #include "core/language/analyser.hpp"
+#include "core/text/utf8.hpp"
 #include "indexer/extract/pdf/extract_pdf.hpp"
 #include "indexer/extract/pdf/known_words.hpp"
 #include "indexer/extract/pdf/pdf_reader.hpp"
@@ -47,7 +48,8 @@ constexpr double kMostSeconds = 15;
 
 fs::path national() {
   const char* given = std::getenv("ORDALAG_SHARED");
-  const fs::path shared = given != nullptr ? fs::path(given) : fs::path(ORDALAG_SOURCE_DIR) / ".." / "shared";
+  const fs::path shared =
+      given != nullptr ? fs::path(given) : fs::path(ORDALAG_SOURCE_DIR) / ".." / "shared";
   return shared / "corpus" / "national";
 }
 
@@ -61,6 +63,28 @@ std::string text_edition(std::string_view name) {
   std::string text = bytes_of(national() / "txt" / (std::string(name) + ".txt"));
   if (text.starts_with("<!--")) text.erase(0, text.find("-->") + 3);
   return text;
+}
+
+// The programme sets its headings in a font without a code table. They come out as letters that no
+// Swedish text has, in its text edition in the middle of sentences.
+bool is_garbled(std::string_view line) {
+  constexpr char32_t kFirst = 0x0100, kLast = 0x024F;  // Latin Extended-A and -B
+  for (std::size_t at = 0; at < line.size();) {
+    const CodePoint c = code_point_at(line, at);
+    if (c.value >= kFirst && c.value <= kLast) return true;
+    at += c.bytes;
+  }
+  return false;
+}
+
+std::string without_garbled_lines(std::string_view text) {
+  std::string kept;
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    if (!is_garbled(line)) kept.append(line).append("\n");
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+  }
+  return kept;
 }
 
 // All lines, those of a paragraph one after the other.
@@ -125,8 +149,8 @@ TEST_F(Extraction, DividesTheWordsOfTidoavtaletRightly) {
 
 TEST_F(Extraction, FindsTheHeadingOfTidoavtaletOnItsPageWithItsLabel) {
   const ExtractedText& extracted = read("tidoavtalet-2022");
-  const auto line = std::find_if(
-      extracted.lines.begin(), extracted.lines.end(), [&](const ExtractedLine& each) {
+  const auto line =
+      std::find_if(extracted.lines.begin(), extracted.lines.end(), [&](const ExtractedLine& each) {
         return extracted.content(each) == "Utveckla sjukvård i landsbygd och glesbygd";
       });
   ASSERT_NE(line, extracted.lines.end());
@@ -136,10 +160,11 @@ TEST_F(Extraction, FindsTheHeadingOfTidoavtaletOnItsPageWithItsLabel) {
 }
 
 // Lines that follow each other within a paragraph follow each other in the text edition too: the
-// last word of a line before the first of the next, unless a hyphen or the end of a column parts them.
+// last word of a line before the first of the next, unless a hyphen or the end of a column parts
+// them.
 TEST_F(Extraction, JoinsNoSentenceAcrossTwoColumns) {
   const ExtractedText& extracted = read("miljopartiets-partiprogram-2013");
-  const std::string edition = text_edition("partiprogram-mp-2013");
+  const std::string edition = without_garbled_lines(text_edition("partiprogram-mp-2013"));
   std::string flat = " ";
   for (const std::string& word : quality::comparable_words(edition)) flat += word + " ";
   std::size_t pairs = 0, joined = 0;
@@ -147,20 +172,21 @@ TEST_F(Extraction, JoinsNoSentenceAcrossTwoColumns) {
   for (const ExtractedLine& line : extracted.lines) {
     const std::string_view content = extracted.content(line);
     const auto words = quality::comparable_words(content);
-    if (words.size() < 3) {
+    if (words.size() < 3 || is_garbled(content)) {
       before.clear();
       continue;
     }
     if (!before.empty()) {
       ++pairs;
-      joined += flat.find(" " + before + " " + words[0] + " " + words[1] + " ") == std::string::npos;
+      joined +=
+          flat.find(" " + before + " " + words[0] + " " + words[1] + " ") == std::string::npos;
     }
     const bool goes_on = !content.ends_with('-') && !content.ends_with('.');
     before = goes_on ? words[words.size() - 2] + " " + words.back() : std::string();
   }
   std::printf("miljopartiets-partiprogram-2013: %zu of %zu line pairs joined across columns\n",
               joined, pairs);
-  EXPECT_LE(joined * 200, pairs);
+  EXPECT_EQ(joined, 0U);
 }
 
 TEST_F(Extraction, ReadsSixtyPagesInLittleTime) {

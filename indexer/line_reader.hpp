@@ -9,11 +9,9 @@
 #include <vector>
 
 #include "indexer/byte_stream.hpp"
+#include "indexer/reading/line_limit.hpp"
 
 namespace ordalag {
-
-// The longest line of a JSONL file: a document of this size is some twenty thousand pages.
-inline constexpr std::size_t kMaxLine = 16U << 20U;
 
 struct Line {
   std::uint32_t number = 0;  // from 1

@@ -17,16 +17,26 @@
 namespace ordalag {
 namespace {
 
-// Units that may be on their way at once: bounds the memory when one of them takes long.
+// Units, and their bytes, that may be on their way at once: bounds the memory when one of them
+// takes long, and when files are large. One unit is let in whatever its size.
 constexpr std::uint64_t kWindow = 64;
+constexpr std::uint64_t kWindowBytes = 64U << 20U;
 // Errors of one file that are kept; the rest is counted.
 constexpr std::size_t kMostErrors = 1000;
 
 struct Unit {
   std::uint64_t number = 0;
+  std::uint64_t bytes = 0;
   SourceWork* work = nullptr;
   std::variant<SourceFile, std::vector<Line>> content;
 };
+
+std::uint64_t bytes_of(const std::variant<SourceFile, std::vector<Line>>& content) {
+  if (const auto* file = std::get_if<SourceFile>(&content)) return file->bytes.size();
+  std::uint64_t bytes = 0;
+  for (const Line& line : std::get<std::vector<Line>>(content)) bytes += line.text.size();
+  return bytes;
+}
 
 struct Reading {
   std::uint32_t line = 0;  // of a JSONL file
@@ -73,10 +83,15 @@ struct Pipeline::Impl {
   // --- the feeding side ---
 
   void push(SourceWork& source, std::variant<SourceFile, std::vector<Line>> content) {
+    const std::uint64_t bytes = bytes_of(content);
     std::unique_lock lock(mutex);
-    changed.wait(lock, [&] { return pushed < passed + kWindow || fatal; });
+    changed.wait(lock, [&] {
+      const bool room = pushed < passed + kWindow && bytes_on_way + bytes <= kWindowBytes;
+      return room || pushed == passed || fatal;
+    });
     if (fatal) return;
-    queue.push_back({pushed++, &source, std::move(content)});
+    bytes_on_way += bytes;
+    queue.push_back({pushed++, bytes, &source, std::move(content)});
     lock.unlock();
     changed.notify_all();
   }
@@ -126,9 +141,7 @@ struct Pipeline::Impl {
       if (line.too_long) {
         readings.push_back(
             {line.number,
-             fail(ErrorCode::kTooLarge,
-                  "the line is longer than " + std::to_string(kMaxLine >> 20U) + " MB",
-                  place(file, line.number), "is it one document a line?"),
+             too_long_line(file, line.number, "is it one document a line?"),
              {}});
         continue;
       }
@@ -145,6 +158,7 @@ struct Pipeline::Impl {
   std::vector<Batch> deliver(const Unit& unit, std::vector<Reading> readings) {
     std::vector<Batch> ready;
     const std::lock_guard guard(mutex);
+    bytes_on_way -= unit.bytes;
     waiting.emplace(unit.number, std::pair(unit.work, std::move(readings)));
     for (auto it = waiting.begin(); it != waiting.end() && it->first == passed;
          it = waiting.erase(it), ++passed) {
@@ -259,6 +273,7 @@ struct Pipeline::Impl {
   std::deque<Unit> queue;
   std::uint64_t pushed = 0;  // units so far
   std::uint64_t passed = 0;  // of them through the gate
+  std::uint64_t bytes_on_way = 0;
   bool closed = false;
   std::optional<Error> fatal;
   std::map<std::uint64_t, std::pair<SourceWork*, std::vector<Reading>>> waiting;

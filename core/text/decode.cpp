@@ -131,7 +131,8 @@ std::optional<Charset> unmarked_utf16(std::string_view bytes) {
 }
 
 // True when the bytes around the faults are UTF-8 beyond doubt: then a fault is damage, and the
-// file is not in another encoding.
+// file is not in another encoding. In Swedish Windows-1252, where a letter of UTF-8 would be a
+// capital with an accent and a sign after it, such pairs are far fewer than the other letters.
 bool mostly_utf8(std::string_view bytes) {
   std::size_t good = 0;
   std::size_t bad = 0;
@@ -145,7 +146,7 @@ bool mostly_utf8(std::string_view bytes) {
     ++(whole ? good : bad);
     at += whole ? length : 1;
   }
-  return good > bad;
+  return good > 0 && good >= bad;
 }
 
 Result<Charset> detect(std::string_view bytes) {

@@ -75,7 +75,15 @@ class Proof {
     if (kept) given_ += given_character().bytes;
     skip_gap();
     if (kept && given_ < text_.size() && text_[given_] == ' ') ++given_;
+    skip_line_marks();
     return true;
+  }
+
+  // Moves over Markdown's signs at the start of a line, and the white space after them.
+  void skip_line_marks() {
+    while (markdown_ && at_ < slice_.size() && source().value != given_character().value &&
+           skip_mark())
+      skip_gap();
   }
 
   // Moves over white space, margin numbers and the lines that are left out.

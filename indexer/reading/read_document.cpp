@@ -15,6 +15,7 @@
 #include "indexer/reading/facts.hpp"
 #include "indexer/reading/formats.hpp"
 #include "indexer/reading/headings.hpp"
+#include "indexer/reading/line_limit.hpp"
 #include "indexer/reading/list_marks.hpp"
 #include "indexer/reading/lists.hpp"
 #include "indexer/reading/margin_numbers.hpp"
@@ -118,6 +119,7 @@ Result<ExtractedText> extract_lines(const SourceFile& source) {
     return extracted;
   }
   ORDALAG_TRY(format, detect_format(source.bytes, source.file));
+  ORDALAG_CHECK(check_line_lengths(source.bytes, source.file));
   Result<DecodedText> decoded = decode(source.bytes);
   if (!decoded) {
     decoded.error().where = source.file;

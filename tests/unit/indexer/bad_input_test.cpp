@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "indexer/reading/line_limit.hpp"
 #include "tests/unit/indexer/reading_fixture.hpp"
 
 namespace ordalag {
@@ -19,6 +20,14 @@ TEST(BadInput, IsAFileWithoutText) {
 
 TEST(BadInput, IsDamagedUtf8AtItsByte) {
   EXPECT_EQ(error_of("åäö åäö \xFF åäö").message, "invalid UTF-8 at byte 14");
+}
+
+TEST(BadInput, IsALineThatIsLongerThanAnyTextHas) {
+  const std::string usual = "Kommunen ska bygga fler bostäder.\r\n\r\n";
+  const Error error = error_of(usual + std::string(kMaxLine + 1, 'a') + "\n", "/sources/rad.txt");
+  EXPECT_EQ(error.code, ErrorCode::kTooLarge);
+  EXPECT_EQ(error.where, "/sources/rad.txt:3");
+  EXPECT_EQ(error_of(std::string(kMaxLine + 1, 'a'), "/sources/rad.md").where, "/sources/rad.md:1");
 }
 
 TEST(Formats, ThatAreNotReadAreNamed) {

@@ -92,6 +92,7 @@ TEST(Decode, FindsTheWayBackToTheBytesOfTheSource) {
 }
 
 TEST(Decode, NamesTheByteOfDamageInUtf8) {
+  EXPECT_FALSE(decode("Vi vill bygga \xFF fler bostäder\n"));
   EXPECT_EQ(message_of("småskola, högskola\xE5, förskola"), "invalid UTF-8 at byte 20");
 }
 

@@ -95,6 +95,8 @@ TEST(SliceProof, SkipsMarkupOfMarkdownThere) {
   EXPECT_TRUE(proves("> [[Vi ska\n> bygga.]]", "Vi ska bygga.", markdown));
   EXPECT_TRUE(proves("[[2 \\* 3]]", "2 * 3", markdown));
   EXPECT_FALSE(proves("[[Vi **ska** bygga.]]", "Vi ska bygga."));
+  EXPECT_TRUE(proves("[[arbets-\n` marknad]]", "arbetsmarknad", markdown));
+  EXPECT_FALSE(proves("[[arbets-\n` ]marknad]]", "arbetsmarknad", markdown));
 }
 
 TEST(SliceProof, DecodesTheSliceByTheCharsetOfItsFile) {

@@ -1,10 +1,11 @@
-// Groups that grow by merging, and never come to hold two members of one owner.
+// Groups that grow by merging; merging never brings two members of one owner together.
 #pragma once
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -25,6 +26,18 @@ class DisjointGroups {
       member = parent_[member];
     }
     return member;
+  }
+
+  // Puts lone members into one group, whoever owns them. n log n in the members.
+  void unite(std::span<const std::uint32_t> members) {
+    auto& owners = owners_[members[0]];
+    for (const std::uint32_t member : members.subspan(1)) {
+      owners.push_back(owners_[member][0]);
+      std::vector<std::uint32_t>().swap(owners_[member]);
+      parent_[member] = members[0];
+    }
+    std::sort(owners.begin(), owners.end());
+    owners.erase(std::unique(owners.begin(), owners.end()), owners.end());
   }
 
   // Merges the groups of two members unless they have an owner in common.

@@ -70,7 +70,8 @@ class IndexReader {
   DocumentNumber document_of(PassageNumber passage) const;    // O(1), from memory
   Passage passage(PassageNumber number) const;                // reads one record
   std::string_view passage_text(PassageNumber number) const;  // mapped, no copy, O(1)
-  // Passages of other documents that are near-copies of this one, in number order (editions).
+  // Near-copies of this passage in other documents (editions), and where its own document repeats it
+  // word for word, in number order.
   std::vector<PassageNumber> editions(PassageNumber number) const;
   // Passages of the whole index that may be near-copies of this one, by whomever: those that share
   // a band of its signature (signature.hpp says how surely), in number order, itself left out. To

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <numeric>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "core/store/disjoint_groups.hpp"
@@ -44,6 +46,13 @@ struct ClassLink {
 struct PassageLink {
   std::uint32_t a = 0, b = 0;  // places of passages; the document of a comes before that of b
   double similarity = 0;
+};
+
+// Two documents with copies of each other's passages, one to one.
+struct DocumentPair {
+  std::uint32_t a = 0, b = 0;
+  bool editions = false;
+  std::vector<PassageLink> copies;
 };
 
 class Finder {
@@ -204,12 +213,30 @@ class Finder {
       if (documents(x) != documents(y)) return documents(x) < documents(y);
       return rank(x) < rank(y);
     });
-    for (std::size_t begin = 0; begin < links.size();) {
-      std::size_t end = begin + 1;
-      while (end < links.size() && documents(links[end]) == documents(links[begin])) ++end;
-      link_document_pair(std::span(links).subspan(begin, end - begin));
-      begin = end;
-    }
+    const auto each_pair = [&](const auto& use) {
+      for (std::size_t begin = 0; begin < links.size();) {
+        std::size_t end = begin + 1;
+        while (end < links.size() && documents(links[end]) == documents(links[begin])) ++end;
+        use(std::span<const PassageLink>(links).subspan(begin, end - begin));
+        begin = end;
+      }
+    };
+    // Editions of one text over the years are a family, though the first and the last may have
+    // little in common: what they do have in common stands in each.
+    std::vector<std::uint32_t> each(document_words_.size());
+    std::iota(each.begin(), each.end(), 0U);
+    DisjointGroups families(each);
+    each_pair([&](std::span<const PassageLink> copies) {
+      const DocumentPair pair = document_pair(copies);
+      if (pair.editions) families.merge(pair.a, pair.b);
+    });
+    each_pair([&](std::span<const PassageLink> copies) {
+      const auto [a, b] = documents(copies[0]);
+      if (families.group(a) != families.group(b)) return;
+      DocumentPair pair = document_pair(copies);
+      if (pair.editions) fill_gaps(pair.copies, a, b);
+      links_.insert(links_.end(), pair.copies.begin(), pair.copies.end());
+    });
   }
 
   void count_document_words() {
@@ -223,28 +250,25 @@ class Finder {
     document_begin_.push_back(static_cast<std::uint32_t>(in_.passages.size()));
   }
 
-  // `links` of one pair of documents, best first.
-  void link_document_pair(std::span<const PassageLink> links) {
-    std::vector<PassageLink> taken;
-    std::unordered_map<std::uint32_t, std::uint32_t> partner;
+  // `links` of one pair of documents, best first: each passage keeps its best copy.
+  DocumentPair document_pair(std::span<const PassageLink> links) const {
+    DocumentPair pair{row(links[0].a).document, row(links[0].b).document, false, {}};
+    std::unordered_set<std::uint32_t> partnered;
     std::uint64_t words_a = 0;
     std::uint64_t words_b = 0;
     for (const PassageLink& link : links) {
-      if (partner.contains(link.a) || partner.contains(link.b)) continue;
-      partner[link.a] = link.b;
-      partner[link.b] = link.a;
-      taken.push_back(link);
+      if (partnered.contains(link.a) || partnered.contains(link.b)) continue;
+      partnered.insert({link.a, link.b});
+      pair.copies.push_back(link);
       words_a += row(link.a).words;
       words_b += row(link.b).words;
     }
-    const std::uint64_t all_a = document_words_[row(links[0].a).document];
-    const std::uint64_t all_b = document_words_[row(links[0].b).document];
+    const std::uint64_t all_a = document_words_[pair.a];
+    const std::uint64_t all_b = document_words_[pair.b];
     const bool half_a = 2 * words_a >= all_a;
     const bool half_b = 2 * words_b >= all_b;
-    const bool editions = all_a == all_b ? half_a || half_b : all_a < all_b ? half_a : half_b;
-    if (!editions) return;
-    fill_gaps(taken, row(links[0].a).document, row(links[0].b).document);
-    links_.insert(links_.end(), taken.begin(), taken.end());
+    pair.editions = all_a == all_b ? half_a || half_b : all_a < all_b ? half_a : half_b;
+    return pair;
   }
 
   // Pairs what is left over between two anchors that stand in order in both documents.
@@ -287,17 +311,29 @@ class Finder {
   }
 
   void link_lone_passages() {
-    for (const TextClass& c : classes_) {
-      if (row(members_[c.begin]).words < kLoneWords) continue;
-      for (std::uint32_t i = c.begin + 1; i < c.end; ++i)
-        links_.push_back({members_[i - 1], members_[i], 1});
-    }
     for (const ClassLink& link : class_links_) {
       const std::uint32_t a = first(link.a);
       const std::uint32_t b = first(link.b);
       if (link.similarity >= kLoneSimilarity && row(a).document != row(b).document &&
           std::min(row(a).words, row(b).words) >= kLoneWords)
         links_.push_back({a, b, link.similarity});
+    }
+  }
+
+  // The same words of the same parties are one group wherever they stand.
+  void unite_repeats(DisjointGroups& groups) const {
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> order;
+    for (std::uint32_t i = 0; i < in_.passages.size(); ++i) {
+      if (row(i).words >= kRepeatedWords)
+        order.emplace_back(hash_of(in_.signatures[i].text_key, party_key(i)), i);
+    }
+    std::sort(order.begin(), order.end());
+    std::vector<std::uint32_t> same;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      same.push_back(order[i].second);
+      if (i + 1 < order.size() && order[i + 1].first == order[i].first) continue;
+      groups.unite(same);
+      same.clear();
     }
   }
 
@@ -308,6 +344,7 @@ class Finder {
     owners.reserve(in_.passages.size());
     for (const PassageRow& passage : in_.passages) owners.push_back(passage.document);
     DisjointGroups groups(owners);
+    unite_repeats(groups);
     for (const PassageLink& link : links_) groups.merge(link.a, link.b);
     std::vector<std::uint32_t> result(in_.passages.size());
     std::unordered_map<std::uint32_t, std::uint32_t> smallest;

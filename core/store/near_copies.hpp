@@ -26,10 +26,15 @@ struct NearCopyInput {
 // Two passages of different documents with the same party set are copies when their words are
 // similar (word_similarity) to kEditionSimilarity and their documents are editions of each other,
 // or to kLoneSimilarity and both have kLoneWords words. Documents are editions when near-copies
-// cover half of the words of the shorter one. Between two such copies in order, what is left over
-// on both sides pairs already at kGapSimilarity. The k-th occurrence of a text within a document
-// pairs with the k-th in the other; a group never holds two passages of one document. The result
-// depends on the passages alone, not on their order. About 5 µs a passage.
+// cover half of the words of the shorter one, and when both are editions of a third. Between two
+// copies in order in a pair that is so covered, what is left over on both sides pairs already at
+// kGapSimilarity.
+//
+// Passages of kRepeatedWords words and more with the same word sequence are always one group, also
+// within a document. Of shorter ones the k-th occurrence within a document pairs with the k-th in
+// the other. Otherwise a group never holds two passages of one document: similar sentences there say
+// different things. The result depends on the passages alone, not on their order. About 5 µs a
+// passage.
 inline constexpr double kEditionSimilarity = 0.8;
 // One word replaced in an item of three, or written in two ("akut-boenden").
 inline constexpr double kGapSimilarity = 0.6;
@@ -37,6 +42,8 @@ inline constexpr double kGapSimilarity = 0.6;
 // twenty words of parliamentary formula), so more is asked for.
 inline constexpr double kLoneSimilarity = 0.9;
 inline constexpr std::uint32_t kLoneWords = 12;
+// Shorter ones ("Vi vill att kommunen ska:", "Bakgrund") open chapters and lists, each its own.
+inline constexpr std::uint32_t kRepeatedWords = 8;
 std::vector<std::uint32_t> near_copy_groups(const NearCopyInput& input);
 
 }  // namespace ordalag

@@ -15,7 +15,7 @@ namespace ordalag {
 
 enum class Language { kSwedish, kEnglish };
 
-// Another place where nearly the same words stand.
+// Another place where nearly the same words stand: in an edition, or again in the same document.
 struct EditionReference {
   PassageId id;
   DocumentId document;

@@ -45,10 +45,10 @@ Html editions(const PageContext& context, const Hit& hit) {
   const std::string count = std::to_string(hit.editions.size());
   html.open("details", {{"class", "editions"}});
   html.leaf("summary", count + std::string(hit.editions.size() == 1
-                                               ? context.say(" upplaga till med samma text",
-                                                             " more edition with the same text")
-                                               : context.say(" upplagor till med samma text",
-                                                             " more editions with the same text")));
+                                               ? context.say(" ställe till med samma text",
+                                                             " more place with the same text")
+                                               : context.say(" ställen till med samma text",
+                                                             " more places with the same text")));
   html.open("ul");
   for (const EditionReference& edition : hit.editions) {
     html.open("li").leaf("a", {{"href", passage_link(context, edition.id)}},

@@ -102,8 +102,8 @@ std::string hit_text(const Hit& hit, const TextOptions& options) {
   head.add(hit.cite, Style::kStrong);
   if (!hit.editions.empty())
     head.add(
-        "  " + (hit.editions.size() == 1 ? say(Phrase::kEdition, language)
-                                         : say(Phrase::kEditions, language, hit.editions.size())),
+        "  " + (hit.editions.size() == 1 ? say(Phrase::kMorePlace, language)
+                                         : say(Phrase::kMorePlaces, language, hit.editions.size())),
         Style::kFaint);
   std::string text = head.wrapped(options.width, "", options.colour);
   StyledText body;

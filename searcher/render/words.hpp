@@ -18,8 +18,8 @@ enum class Phrase : std::uint8_t {
   kNoHits,
   kDidYouMean,
   kMissing,
-  kEdition,  // "+1 upplaga"
-  kEditions,
+  kMorePlace,  // of a near-copy: "+1 ställe"
+  kMorePlaces,
   kNoParty,
   kParty,
   kTheme,

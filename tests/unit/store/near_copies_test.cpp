@@ -17,6 +17,10 @@ const std::vector<std::string> kProgramme{
     "Kommunen ska anställa fler nattvandrare", "Belysningen i parkerna byggs ut",
     "Vi vill att varje stadsdel får en egen fritidsledare som ungdomarna känner och litar på"};
 
+const std::string kGatorna =
+    "Gatorna ska sopas oftare under våren än i dag och saltas mindre om vintern eftersom saltet "
+    "skadar både träd och hundtassar i innerstaden";
+
 TEST_F(NearCopies, PairThePassagesOfTwoEditions) {
   auto revised = kProgramme;
   revised[2] = "Kommunen ska anställa många nattvandrare";
@@ -40,22 +44,17 @@ TEST_F(NearCopies, LeaveShortTextsOfUnrelatedDocumentsAlone) {
 
 TEST_F(NearCopies, PairALongPassageThatTwoDocumentsShare) {
   const std::string shared = kProgramme[1];
-  change(
-      {make_document("a",
-                     {shared,
-                      "Gatorna ska sopas oftare under våren än i dag och saltas mindre om vintern "
-                      "eftersom saltet skadar både träd och hundtassar i innerstaden"},
-                     "S"),
-       make_document(
-           "b",
-           {"Biblioteket ska ha öppet på söndagar för alla som vill läsa, låna eller bara sitta "
-            "en stund i värmen med en kopp kaffe och dagens tidning",
-            shared},
-           "S")});
+  change({make_document("a", {shared, kGatorna}, "S"),
+          make_document(
+              "b",
+              {"Biblioteket ska ha öppet på söndagar för alla som vill läsa, låna eller bara sitta "
+               "en stund i värmen med en kopp kaffe och dagens tidning",
+               shared},
+              "S")});
   EXPECT_EQ(groups(*open_reader()), (Groups{{"a#1", "b#2"}}));
 }
 
-TEST_F(NearCopies, PairTheSecondOccurrenceWithTheSecond) {
+TEST_F(NearCopies, PairTheSecondOccurrenceOfAShortLineWithTheSecond) {
   auto twice = kProgramme;
   twice.push_back(kProgramme[3]);
   change({make_document("a", twice, "V"), make_document("b", twice, "V")});
@@ -65,7 +64,35 @@ TEST_F(NearCopies, PairTheSecondOccurrenceWithTheSecond) {
   EXPECT_TRUE(found.contains({"a#6", "b#6"}));
 }
 
-TEST_F(NearCopies, NeverJoinTwoPassagesOfOneDocument) {
+TEST_F(NearCopies, JoinASentenceThatADocumentRepeatsWordForWord) {
+  auto twice = kProgramme;
+  twice.push_back(kProgramme[1] + ".");
+  change({make_document("a", twice, "V"), make_document("b", kProgramme, "V")});
+  EXPECT_TRUE(groups(*open_reader()).contains({"a#2", "a#6", "b#2"}));
+}
+
+TEST_F(NearCopies, JoinASentenceThatUnrelatedDocumentsShareWordForWord) {
+  const std::string shared = "Varje stadsdel får en egen fritidsledare till hösten";
+  change({make_document("a", {shared, kProgramme[1]}, "S"),
+          make_document("b", {kProgramme[4], shared}, "S"),
+          make_document("c", {"Varje stadsdel får en fritidsledare till hösten", kGatorna}, "S")});
+  EXPECT_EQ(groups(*open_reader()), (Groups{{"a#1", "b#2"}}));
+}
+
+TEST_F(NearCopies, JoinTheFirstAndTheLastEditionOverTheOneBetween) {
+  // Each edition keeps half of the one before, so that the outer two share a quarter.
+  const std::string kept = "Hyresgästerna får själva välja vem som tvättar trapporna";
+  const std::string changed = "Hyresgästerna får alla välja vem som tvättar trapporna";
+  const std::string first = "Bussarna går var tionde minut hela dagen och halva natten i varje del";
+  const std::string middle = "Skolans kök lagar maten från grunden med råvaror som odlas i bygden";
+  const std::string last = "Museet öppnas igen och får en sal för det som stadens barn har gjort";
+  change({make_document("a", {kept, first}, "V"), make_document("b", {kept, first, middle}, "V"),
+          make_document("c", {changed, middle, last, last + " och ritat"}, "V")});
+  const auto reader = open_reader();
+  EXPECT_TRUE(groups(*reader).contains({"a#1", "b#1", "c#1"})) << "words of the outer two alone";
+}
+
+TEST_F(NearCopies, NeverJoinTwoDifferentPassagesOfOneDocument) {
   auto twice = kProgramme;
   twice.push_back(kProgramme[4] + " helt");
   change({make_document("a", twice, "V"), make_document("b", kProgramme, "V"),

@@ -32,9 +32,10 @@ void DocumentEvidence::read_passages(const Analyser& analyser, const ThemeVocabu
   hit_ends_.reserve(document_.passages.size());
   for (std::size_t p = 0; p < document_.passages.size(); ++p) {
     const std::size_t begin = memory.hits.size();
-    analyser.tokenise(document_.text_of(document_.passages[p]), words, memory.tokens);
+    const std::string_view text = document_.text_of(document_.passages[p]);
+    analyser.tokenise(text, words, memory.tokens);
     memory.evidence.follow(words);
-    find_terms(vocabulary, memory);
+    find_terms(text, vocabulary, memory);
     hit_ends_.push_back(memory.hits.size());
     sum(std::span(memory.hits).subspan(begin), own_.row(p), 1);
   }
@@ -50,7 +51,7 @@ void DocumentEvidence::read_sections(const Analyser& analyser, const ThemeVocabu
       memory.hits.clear();
       analyser.tokenise(*heading, words, memory.tokens);
       memory.evidence.follow(words);
-      find_terms(vocabulary, memory);
+      find_terms(*heading, vocabulary, memory);
       sum(memory.hits, sections_.row(s), share);
       share *= weights.outer_heading;
     }

@@ -1,6 +1,9 @@
 #include "core/tagging/evidence.hpp"
 
 #include <bit>
+#include <span>
+
+#include "core/tagging/proper_names.hpp"
 
 namespace ordalag {
 namespace {
@@ -14,7 +17,7 @@ std::size_t slot_of(const Word* word, std::size_t slots) {
   return static_cast<std::size_t>(mixed >> 32) & (slots - 1);
 }
 
-void add(const std::vector<ThemeWeight>& weights, ByteSpan span, std::vector<TermHit>& hits) {
+void add(std::span<const ThemeWeight> weights, ByteSpan span, std::vector<TermHit>& hits) {
   for (const ThemeWeight& weight : weights)
     if (weight.weight != 0) hits.push_back({weight.theme, weight.weight, span});
 }
@@ -69,7 +72,7 @@ void EvidenceCache::grow() {
   slots_ = std::move(larger);
 }
 
-void find_terms(const ThemeVocabulary& vocabulary, TagMemory& memory) {
+void find_terms(std::string_view text, const ThemeVocabulary& vocabulary, TagMemory& memory) {
   const std::vector<Token>& tokens = memory.tokens;
   memory.said.clear();
   for (const Token& token : tokens)
@@ -87,7 +90,10 @@ void find_terms(const ThemeVocabulary& vocabulary, TagMemory& memory) {
     // A word that a suspended hyphen cuts short speaks as the whole that stands for it.
     const bool fragment = i > 0 && tokens[i - 1].kind == TokenKind::kExpansion &&
                           tokens[i - 1].position == token.position;
-    if (!fragment) add(said.whole, token.span, memory.hits);
+    const bool name = said.may_be_name && token.kind == TokenKind::kWord &&
+                      is_proper_name(text, token.span);
+    const std::span<const ThemeWeight> whole = said.whole;
+    if (!fragment) add(name ? whole.first(said.listed) : whole, token.span, memory.hits);
     if (said.phrase_word == 0 || token.kind == TokenKind::kExpansion) continue;
     for (const ThemeVocabulary::Phrase& phrase : vocabulary.phrases(said.phrase_word)) {
       const std::size_t length = match_phrase(memory, i, phrase);

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <string_view>
 #include <vector>
 
 #include "core/language/analyser.hpp"
@@ -49,8 +50,8 @@ struct TagMemory {
   std::vector<TermHit> hits;
 };
 
-// Appends to memory.hits what memory.tokens say, in text order. Linear in the tokens, without work
-// on strings.
-void find_terms(const ThemeVocabulary& vocabulary, TagMemory& memory);
+// Appends to memory.hits what memory.tokens, those of `text`, say, in text order. Linear in the
+// tokens; the text is looked at only where a word may be a name.
+void find_terms(std::string_view text, const ThemeVocabulary& vocabulary, TagMemory& memory);
 
 }  // namespace ordalag

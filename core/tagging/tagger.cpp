@@ -37,8 +37,8 @@ std::vector<CodePointSpan> evidence_spans(std::span<const TermHit> hits, std::ui
 Tagger::Tagger(ThemeRegistry registry, std::shared_ptr<const Analyser> analyser,
                const TagWeights& weights)
     : registry_(std::move(registry)),
-      vocabulary_(registry_, *analyser),
       analyser_(std::move(analyser)),
+      vocabulary_(registry_, *analyser_),
       weights_(weights) {
   for (std::uint32_t theme = 0; theme < registry_.themes().size(); ++theme)
     parents_.push_back(static_cast<std::uint32_t>(registry_.parent_of(theme).value_or(theme)));

@@ -49,8 +49,8 @@ class Tagger {
   std::vector<TermReason> reasons_of(std::string_view text, const std::vector<TermHit>& hits) const;
 
   ThemeRegistry registry_;
-  ThemeVocabulary vocabulary_;
   std::shared_ptr<const Analyser> analyser_;
+  ThemeVocabulary vocabulary_;
   TagWeights weights_;
   std::vector<std::uint32_t> parents_;  // by theme; its own number for an area
 };

@@ -27,6 +27,11 @@ void keep_strongest(std::vector<ThemeWeight>& weights, ThemeWeight weight) {
   weights.push_back(weight);
 }
 
+// In the form in which names stand: "Älvfors", "Älvstads", but not "Kulturbryggan".
+bool is_bare(const Word& word) {
+  return word.form == word.lemma || word.form == word.lemma + 's';
+}
+
 bool has_theme(std::span<const ThemeWeight> weights, std::uint32_t theme) {
   return std::any_of(weights.begin(), weights.end(),
                      [&](const ThemeWeight& known) { return known.theme == theme; });
@@ -35,7 +40,7 @@ bool has_theme(std::span<const ThemeWeight> weights, std::uint32_t theme) {
 }  // namespace
 
 ThemeVocabulary::ThemeVocabulary(const ThemeRegistry& registry, const Analyser& analyser)
-    : theme_count_(registry.themes().size()) {
+    : analyser_(analyser), theme_count_(registry.themes().size()) {
   WordCache cache;
   for (std::uint32_t theme = 0; theme < theme_count_; ++theme)
     for (const ThemeTerm& term : registry.themes()[theme].vocabulary)
@@ -109,11 +114,14 @@ void ThemeVocabulary::add_meaning(const Word& word, WordEvidence& said) const {
         said.whole.push_back({weight.theme, weight.weight * share});
   };
   if (const auto* weights = look_up(words_, word.lemma)) add_unlisted(*weights, 1);
+  said.listed = said.whole.size();
   std::vector<ThemeWeight> parts;
   for (const CompoundPart& part : word.parts)
     if (const auto* weights = look_up(part.head ? heads_ : modifiers_, part.lemma))
       for (const ThemeWeight& weight : *weights) keep_strongest(parts, weight);
   add_unlisted(parts, kPartShare);
+  said.may_be_name =
+      said.whole.size() > said.listed && is_bare(word) && !analyser_.knows(word.lemma);
 
   const auto as_element = [&](const Weights& map) {
     std::vector<ThemeWeight> weights;

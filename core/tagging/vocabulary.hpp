@@ -20,10 +20,12 @@ struct ThemeWeight {
 
 // All that the vocabulary says of one word, computed once per distinct word.
 struct WordEvidence {
-  std::vector<ThemeWeight> whole;     // as a word of its own
+  std::vector<ThemeWeight> whole;     // as a word of its own: first what is listed of it, ...
+  std::size_t listed = 0;             // ... so many; the others its parts say
   std::vector<ThemeWeight> modifier;  // as an element of a hyphenated word, before the last
   std::vector<ThemeWeight> head;      // as the last element of a hyphenated word
   std::uint32_t phrase_word = 0;      // number among the words of phrases; 0: in none
+  bool may_be_name = false;           // its parts say nothing where it is a proper name
 
   bool silent() const {
     return whole.empty() && modifier.empty() && head.empty() && phrase_word == 0;
@@ -32,7 +34,7 @@ struct WordEvidence {
 
 class ThemeVocabulary {
  public:
-  // `registry` and `analyser` are read, not kept. Linear in the vocabulary.
+  // `registry` is read, not kept; `analyser` must outlive the object. Linear in the vocabulary.
   ThemeVocabulary(const ThemeRegistry& registry, const Analyser& analyser);
 
   std::size_t theme_count() const { return theme_count_; }
@@ -69,6 +71,7 @@ class ThemeVocabulary {
   void sort_phrases();
   void add_meaning(const Word& word, WordEvidence& said) const;
 
+  const Analyser& analyser_;
   std::size_t theme_count_ = 0;
   Weights forms_;      // folded form of a word -> what it says
   Weights words_;      // lemma of a word -> what it says

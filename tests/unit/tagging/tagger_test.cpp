@@ -151,6 +151,17 @@ TEST_F(TaggerTest, ASuspendedCompoundSpeaksAsTheWholeWord) {
               ::testing::UnorderedElementsAre("bostad", "miljo"));
 }
 
+TEST_F(TaggerTest, APartOfAProperNameSaysNothing) {
+  EXPECT_THAT(themes_of_text("Barnen i Klimatfors åker buss."), IsEmpty());
+  EXPECT_THAT(themes_of_text("Klimatfors växer. Bostadköpings torg ligger öde."), IsEmpty());
+}
+
+TEST_F(TaggerTest, APartOfAnAgencysNameAndOfAWordInCapitalsSpeaks) {
+  EXPECT_THAT(themes_of_text("Det sade Bostadsverket."), ElementsAre("bostad"));
+  EXPECT_THAT(themes_of_text("EN KLIMATBUDGET FÖR ALLA"), ElementsAre("miljo"));
+  EXPECT_THAT(themes_of_text("Klimatsamverkan lönar sig."), ElementsAre("miljo"));
+}
+
 TEST_F(TaggerTest, TaggingTwiceGivesTheSame) {
   DocumentBuilder builder;
   builder.passage("Hemlösa ska få en hyresrätt.");

@@ -1,7 +1,6 @@
 #include "core/store/passage_terms.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "core/store/fields.hpp"
 #include "core/store/signature.hpp"
@@ -53,28 +52,6 @@ PassageAnalyser::Terms PassageAnalyser::field_terms(TermField field, std::string
   return terms;
 }
 
-namespace {
-
-// The years that a date covers: "2022/2026" is five, "2021-07-05" is one.
-std::vector<std::string> years_of(std::string_view date) {
-  const auto year_at = [&](std::size_t at) {
-    int year = 0;
-    if (at + 4 <= date.size()) std::from_chars(date.data() + at, date.data() + at + 4, year);
-    return year;
-  };
-  const int first = year_at(0);
-  const std::size_t slash = date.find('/');
-  const int last = slash == std::string_view::npos ? first : year_at(slash + 1);
-  std::vector<std::string> years;
-  constexpr int kLongestPeriod = 100;  // no document speaks of more; guards against nonsense
-  if (first < 1000 || last > first + kLongestPeriod) return years;
-  for (int year = first; year <= std::max(first, last); ++year)
-    years.push_back(std::to_string(year));
-  return years;
-}
-
-}  // namespace
-
 TermCounter::Term PassageAnalyser::filter_term(TermField field, std::string_view value) {
   return terms_.number(index_term(field, value));
 }
@@ -92,8 +69,14 @@ void PassageAnalyser::begin(const Document& document) {
   share(TermField::kDocument, facts.id.value);
   if (facts.municipality) share(TermField::kMunicipality, fold(facts.municipality->value));
   if (facts.kind) share(TermField::kKind, facts.kind->value);
-  if (facts.date)
-    for (const std::string& year : years_of(facts.date->value)) share(TermField::kYear, year);
+  if (const auto years = facts.date ? years_of(facts.date->value) : std::nullopt) add_years(*years);
+}
+
+void PassageAnalyser::add_years(const Years& years) {
+  constexpr int kLongestPeriod = 100;  // no document speaks of more; guards against nonsense
+  if (years.last > years.first + kLongestPeriod) return;
+  for (int year = years.first; year <= years.last; ++year)
+    document_terms_.push_back(filter_term(TermField::kYear, std::to_string(year)));
 }
 
 const PassageAnalyser::Terms& PassageAnalyser::section_terms(std::uint32_t section) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/base/document.hpp"
+#include "core/base/years.hpp"
 #include "core/language/analyser.hpp"
 #include "core/store/columns.hpp"
 #include "core/store/form_table.hpp"
@@ -61,6 +62,7 @@ class PassageAnalyser {
   // Those of the speakers: neighbours share them, so the last ones are kept.
   const Terms& attribution_terms(const Attribution& attribution);
   TermCounter::Term filter_term(TermField field, std::string_view value);
+  void add_years(const Years& years);  // to document_terms_
   void add_all(const Terms& terms);
 
   const Analyser& analyser_;

@@ -8,9 +8,9 @@ namespace {
 void add_theme(const ThemeId& id, Passage& passage) {
   std::erase_if(passage.themes, [&](const auto& tag) { return tag.id == id; });
   // Overrides stand first, in the order given; an area before its sub-themes.
-  const auto after = std::find_if(passage.themes.begin(), passage.themes.end(), [](const auto& tag) {
-    return tag.ground != ThemeGround::kOverride;
-  });
+  const auto after =
+      std::find_if(passage.themes.begin(), passage.themes.end(),
+                   [](const auto& tag) { return tag.ground != ThemeGround::kOverride; });
   const auto place = passage.themes.emplace(after);
   place->id = id;
   place->score = 1;

@@ -47,8 +47,8 @@ class DocumentEvidence {
     std::vector<float> values_;
   };
 
-  void read_passages(const Analyser& analyser, const ThemeVocabulary& vocabulary,
-                     WordCache& words, TagMemory& memory);
+  void read_passages(const Analyser& analyser, const ThemeVocabulary& vocabulary, WordCache& words,
+                     TagMemory& memory);
   void read_sections(const Analyser& analyser, const ThemeVocabulary& vocabulary,
                      const TagWeights& weights, WordCache& words, TagMemory& memory);
   void add_neighbours(const TagWeights& weights);

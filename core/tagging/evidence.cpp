@@ -90,8 +90,8 @@ void find_terms(std::string_view text, const ThemeVocabulary& vocabulary, TagMem
     // A word that a suspended hyphen cuts short speaks as the whole that stands for it.
     const bool fragment = i > 0 && tokens[i - 1].kind == TokenKind::kExpansion &&
                           tokens[i - 1].position == token.position;
-    const bool name = said.may_be_name && token.kind == TokenKind::kWord &&
-                      is_proper_name(text, token.span);
+    const bool name =
+        said.may_be_name && token.kind == TokenKind::kWord && is_proper_name(text, token.span);
     const std::span<const ThemeWeight> whole = said.whole;
     if (!fragment) add(name ? whole.first(said.listed) : whole, token.span, memory.hits);
     if (said.phrase_word == 0 || token.kind == TokenKind::kExpansion) continue;

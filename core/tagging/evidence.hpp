@@ -19,8 +19,8 @@ struct TermHit {
   ByteSpan span;            // in the text
 };
 
-// What the vocabulary says of each distinct word of a WordCache. Belongs to one ThemeVocabulary; not
-// shared between threads.
+// What the vocabulary says of each distinct word of a WordCache. Belongs to one ThemeVocabulary;
+// not shared between threads.
 class EvidenceCache {
  public:
   // What is known holds for the words of one generation of a WordCache: call this after every

@@ -12,8 +12,8 @@ namespace {
 // Last elements of Swedish place names that seldom end a compound of other kinds; of names of
 // towns, seats of municipalities and parishes (the common ones, by our own reading of a map).
 constexpr std::array<std::string_view, 22> kPlaceEndings{
-    "berga", "boda",  "bruk",  "fors",  "hamn", "holm", "hult", "köping", "lund", "näs",  "ryd",
-    "sele",  "sjö",   "sta",   "stad",  "sund", "torp", "tuna", "vik",    "åker", "ånger", "ås"};
+    "berga", "boda", "bruk", "fors", "hamn", "holm", "hult", "köping", "lund", "näs",   "ryd",
+    "sele",  "sjö",  "sta",  "stad", "sund", "torp", "tuna", "vik",    "åker", "ånger", "ås"};
 
 bool is_capitalised(std::string_view word) {
   const CodePoint first = code_point_at(word, 0);

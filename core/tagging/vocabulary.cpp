@@ -28,9 +28,7 @@ void keep_strongest(std::vector<ThemeWeight>& weights, ThemeWeight weight) {
 }
 
 // In the form in which names stand: "Älvfors", "Älvstads", but not "Kulturbryggan".
-bool is_bare(const Word& word) {
-  return word.form == word.lemma || word.form == word.lemma + 's';
-}
+bool is_bare(const Word& word) { return word.form == word.lemma || word.form == word.lemma + 's'; }
 
 bool has_theme(std::span<const ThemeWeight> weights, std::uint32_t theme) {
   return std::any_of(weights.begin(), weights.end(),
@@ -48,8 +46,8 @@ ThemeVocabulary::ThemeVocabulary(const ThemeRegistry& registry, const Analyser& 
   sort_phrases();
 }
 
-void ThemeVocabulary::add_term(std::uint32_t theme, const ThemeTerm& term,
-                               const Analyser& analyser, WordCache& cache) {
+void ThemeVocabulary::add_term(std::uint32_t theme, const ThemeTerm& term, const Analyser& analyser,
+                               WordCache& cache) {
   std::vector<Token> tokens;
   analyser.tokenise(term.text, cache, tokens);
   std::vector<std::string> lemmas;

@@ -1,30 +1,13 @@
 #include "searcher/answer/facets.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <string_view>
-#include <tuple>
 #include <unordered_map>
 #include <utility>
 
 namespace ordalag {
 namespace {
-
-// First and last year of an ISO date or period; {0, -1} when it holds none.
-std::pair<int, int> years_of(std::string_view date) {
-  const auto year_at = [&](std::size_t at) {
-    int year = 0;
-    if (at + 4 <= date.size()) std::from_chars(date.data() + at, date.data() + at + 4, year);
-    return year;
-  };
-  const int first = year_at(0);
-  const std::size_t slash = date.find('/');
-  constexpr int kEarliest = 1000;
-  if (first < kEarliest) return {0, -1};
-  const int last = slash == std::string_view::npos ? first : year_at(slash + 1);
-  return {first, std::max(first, last)};
-}
 
 // How often each object was seen. The index keeps a distinct list of parties or themes once, so
 // that its address stands for it.
@@ -71,7 +54,7 @@ const FacetCounter::DocumentFacets& FacetCounter::facets_of(DocumentNumber numbe
   const DocumentFacts& facts = reader_.document(number).facts;
   if (facts.municipality) facets.municipality = municipalities_.number(facts.municipality->value);
   if (facts.kind) facets.kind = kinds_.number(facts.kind->value);
-  if (facts.date) std::tie(facets.first_year, facets.last_year) = years_of(facts.date->value);
+  if (facts.date) facets.years = years_of(facts.date->value);
   return facets;
 }
 
@@ -100,7 +83,8 @@ Facets FacetCounter::count(std::span<const PassageNumber> passages, Counted coun
     kinds.resize(kinds_.values.size(), 0);
     municipalities[facets.municipality] += count;
     kinds[facets.kind] += count;
-    for (int year = facets.first_year; year <= facets.last_year; ++year) years[year] += count;
+    if (!facets.years) continue;
+    for (int year = facets.years->first; year <= facets.years->last; ++year) years[year] += count;
   }
   Facets facets;
   facets.party = count_members(

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
+#include "core/base/years.hpp"
 #include "core/store/index_reader.hpp"
 #include "searcher/answer/hit.hpp"
 #include "searcher/answer/registries.hpp"
@@ -48,8 +50,7 @@ class FacetCounter {
     bool known = false;
     std::uint32_t municipality = 0;
     std::uint32_t kind = 0;
-    int first_year = 0;
-    int last_year = -1;
+    std::optional<Years> years;
   };
   const DocumentFacets& facets_of(DocumentNumber number);
 

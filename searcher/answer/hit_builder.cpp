@@ -1,10 +1,10 @@
 #include "searcher/answer/hit_builder.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <utility>
 
+#include "core/base/years.hpp"
 #include "core/registry/party_mentions.hpp"
 #include "core/text/utf8.hpp"
 #include "searcher/answer/citation.hpp"
@@ -13,13 +13,9 @@ namespace ordalag {
 
 namespace {
 
-// The first year of an ISO date; empty when there is none.
-std::optional<int> year_of(const std::optional<Fact>& date) {
-  int year = 0;
-  if (!date) return std::nullopt;
-  const std::string& text = date->value;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), year);
-  return read.ec == std::errc() ? std::optional(year) : std::nullopt;
+std::optional<int> first_year(const std::optional<Fact>& date) {
+  const auto years = date ? years_of(date->value) : std::nullopt;
+  return years ? std::optional(years->first) : std::nullopt;
 }
 
 }  // namespace
@@ -29,7 +25,7 @@ void HitBuilder::add_mentions(Hit& hit) const {
   const auto& speaking = hit.passage.attribution.party;
   CodePointCounter counter(hit.text);
   for (const NamedParty& named :
-       find_parties(hit.text, registries_.parties, year_of(hit.document.date), breaker)) {
+       find_parties(hit.text, registries_.parties, first_year(hit.document.date), breaker)) {
     if (std::find(speaking.begin(), speaking.end(), named.code) != speaking.end()) continue;
     auto mention = std::find_if(hit.mentions.begin(), hit.mentions.end(),
                                 [&](const MentionedParty& m) { return m.code == named.code; });

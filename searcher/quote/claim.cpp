@@ -1,22 +1,13 @@
 #include "searcher/quote/claim.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <string_view>
 
+#include "core/base/years.hpp"
 #include "core/registry/names.hpp"
 
 namespace ordalag {
 namespace {
-
-std::optional<int> year_of(const StoredDocument& document) {
-  if (!document.facts.date) return std::nullopt;
-  int year = 0;
-  const std::string& date = document.facts.date->value;
-  const auto [end, error] = std::from_chars(date.data(), date.data() + date.size(), year);
-  if (error != std::errc{} || end == date.data()) return std::nullopt;
-  return year;
-}
 
 // The words of a name in lower case, without a party in brackets and without titles' commas.
 std::vector<std::string> name_words(std::string_view name) {
@@ -48,8 +39,10 @@ bool ClaimJudge::fits(const QuotePlace& place) const {
 
 bool ClaimJudge::party_fits(const QuotePlace& place) const {
   if (!claim_.party) return true;
+  const std::optional<Fact>& date = reader_.document(place.document).facts.date;
+  const auto years = date ? years_of(date->value) : std::nullopt;
   const auto named =
-      parties_.resolve(*claim_.party, year_of(reader_.document(place.document)));
+      parties_.resolve(*claim_.party, years ? std::optional(years->first) : std::nullopt);
   // A code that the registry does not know may still be one that records were given with.
   const PartyCode code = named.value_or(PartyCode(*claim_.party));
   return std::ranges::any_of(place.passages, [&](PassageNumber passage) {

@@ -89,6 +89,18 @@ Result<std::vector<PartyCode>> party_member(const json::object& object, const Js
   return parties;
 }
 
+// "Tredje vice talman Kerstin Ek (B)": the party that signs, where it is a known one.
+void add_party_of_speaker(Attribution& attribution, const ReadContext& context) {
+  if (!attribution.party.empty() || !attribution.speaker || context.parties == nullptr) return;
+  const std::string_view speaker = *attribution.speaker;
+  const std::size_t open = speaker.rfind('(');
+  if (open == std::string_view::npos || !speaker.ends_with(')')) return;
+  const auto code = context.parties->resolve(speaker.substr(open + 1, speaker.size() - open - 2));
+  if (!code) return;
+  attribution.party = {*code};
+  attribution.party_ground = Ground::kSignature;
+}
+
 struct RecordLine {
   std::string_view text;
   bool item = false;
@@ -219,6 +231,7 @@ Result<Document> read_record(const JsonlRecord& record, const ReadContext& conte
   attribution.party = std::move(party);
   if (!attribution.party.empty()) attribution.party_ground = Ground::kMetadata;
   if (auto fact = stated(std::move(speaker))) attribution.speaker = std::move(fact->value);
+  add_party_of_speaker(attribution, context);
   SourceInfo& source = document.source;
   source.file = record.file;
   source.sha256 = record.sha256;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/registry/offices.hpp"
 #include "core/text/characters.hpp"
 #include "core/text/utf8.hpp"
 #include "indexer/reading/line_shape.hpp"
@@ -16,12 +17,6 @@ constexpr std::size_t kMostNames = 4;
 
 constexpr std::array<std::string_view, 7> kNameParticles = {"von", "af", "de", "al", "el", "van",
                                                             "der"};
-
-// Words of office, whole or as the end of a compound (kommunstyrelseordförande).
-constexpr std::array<std::string_view, 16> kOffices = {
-    "ordförande",   "ledare",    "kommunalråd", "råd",       "ledamot",   "ersättare",
-    "talesperson",  "språkrör",  "minister",    "sekreterare", "kandidat", "företrädare",
-    "statsråd",     "ombud",     "politiker",   "talman"};
 
 // Words that a signature never holds: it is running text then.
 constexpr std::array<std::string_view, 14> kRunningWords = {
@@ -97,11 +92,7 @@ bool names_office(std::string_view text) {
   for (std::string_view rest = trimmed(text); !rest.empty();) {
     const std::string_view word = first_word(rest);
     rest = trimmed(rest.substr(word.size()));
-    std::string folded = lower_case(without_comma(word));
-    while (!folded.empty() && folded.back() == '.') folded.pop_back();
-    if (std::any_of(kOffices.begin(), kOffices.end(),
-                    [&](std::string_view office) { return folded.ends_with(office); }))
-      return true;
+    if (is_office(word)) return true;
   }
   return false;
 }

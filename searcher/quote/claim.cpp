@@ -1,28 +1,42 @@
 #include "searcher/quote/claim.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 #include "core/base/years.hpp"
 #include "core/registry/names.hpp"
+#include "core/registry/offices.hpp"
 
 namespace ordalag {
 namespace {
 
-// The words of a name in lower case, without a party in brackets and without titles' commas.
+// The words of names in lower case, without parties in brackets and the offices that the people
+// hold: "Statsminister Eva Ek (M), Bo Ask" is eva, ek, bo, ask.
 std::vector<std::string> name_words(std::string_view name) {
   std::vector<std::string> words;
   std::string word;
+  std::size_t person = 0;             // where the words of the present one begin
+  std::optional<std::size_t> office;  // where those after the office begin
   bool bracket = false;
-  for (const char c : name_key(name) + " ") {
-    if (c == '(') bracket = true;
-    if (c == ' ' || c == ',' || c == '(' || c == ')') {
-      if (!word.empty() && !bracket) words.push_back(word);
-      word.clear();
-      if (c == ')') bracket = false;
-    } else {
+  const auto end_person = [&] {
+    const auto begin = words.begin();
+    if (office && *office < words.size()) words.erase(begin + person, begin + *office);
+    person = words.size();
+    office.reset();
+  };
+  for (const char c : name_key(name) + " ,") {
+    if (c != ' ' && c != ',' && c != '(' && c != ')') {
       word += c;
+      continue;
     }
+    if (is_office(word) && !bracket)
+      office = words.size();
+    else if (!word.empty() && !bracket)
+      words.push_back(word);
+    word.clear();
+    if (c != ' ') end_person();
+    bracket = c == '(' || (bracket && c != ')');
   }
   return words;
 }

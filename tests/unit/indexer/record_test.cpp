@@ -36,8 +36,8 @@ TEST(Record, GivesItsFactsAsMetadata) {
 
 TEST(Record, ReadsAnyWayToGiveParties) {
   const auto party = [](std::string_view json) {
-    return parties_of(read_json("{\"text\":\"Träd.\",\"party\":" + std::string(json) + "}")
-                          .facts.attribution);
+    return parties_of(
+        read_json("{\"text\":\"Träd.\",\"party\":" + std::string(json) + "}").facts.attribution);
   };
   EXPECT_EQ(party("\"Moderaterna\""), "M");
   EXPECT_EQ(party("[\"S\",\"MP\"]"), "MP+S");
@@ -45,6 +45,19 @@ TEST(Record, ReadsAnyWayToGiveParties) {
   EXPECT_EQ(party("\"Lokalpartiet\""), "Lokalpartiet");
   EXPECT_EQ(party("null"), "-");
   EXPECT_EQ(party("\"\""), "-");
+}
+
+TEST(Record, TakesThePartyFromTheSignOfItsSpeaker) {
+  const auto attribution = [](const std::string& rest) {
+    return read_json(R"({"text":"Träd.","speaker":"Andre vice talman Tyra Ek )" + rest + "}")
+        .facts.attribution;
+  };
+  const Attribution signed_by = attribution("(KD)\"");
+  EXPECT_EQ(parties_of(signed_by), "KD");
+  EXPECT_EQ(signed_by.party_ground, Ground::kSignature);
+  EXPECT_EQ(signed_by.speaker, "Andre vice talman Tyra Ek (KD)");
+  EXPECT_EQ(parties_of(attribution("(KD)\",\"party\":\"S\"")), "S");
+  EXPECT_EQ(parties_of(attribution("(Malmö)\"")), "-");
 }
 
 TEST(Record, TakesItsIdFromEitherMemberOrItsPlace) {
@@ -66,8 +79,8 @@ TEST(Record, ShowsItsPassagesToWhoeverTracesIt) {
   std::string shown;
   ReadContext context;
   context.trace = [&](std::string_view, const std::string& rendering) { shown += rendering; };
-  ASSERT_TRUE(read_record({"/sources/all.jsonl", "0", 7, R"({"id":"a","text":"Vi vill:\n• plantera"})"},
-                          context));
+  ASSERT_TRUE(read_record(
+      {"/sources/all.jsonl", "0", 7, R"({"id":"a","text":"Vi vill:\n• plantera"})"}, context));
   EXPECT_EQ(shown, "paragraph  Vi vill:\nlist_item  plantera\n");
 }
 

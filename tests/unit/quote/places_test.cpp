@@ -12,20 +12,21 @@ using testing::SizeIs;
 
 // Our own texts about an invented town.
 std::vector<Document> town() {
-  Document list = make_document(
-      "hamnby-2023",
-      {"# Hamnen", "Hamnbypartiet arbetar för att:", "kajen rustas före 2027",
-       "ingen båtplats säljs till bolag", "färjan går även på söndagar.",
-       "Chefen sade ”vi är ’nästan’ klara” när kajen invigdes i maj.",
-       "Priset blev 12,5 miljoner kronor – inte 9,8 – och taxan höjs med 3 %.",
-       "Barn- och ungdomsbåtarna får en egen brygga."},
-      "M");
+  Document list =
+      make_document("hamnby-2023",
+                    {"# Hamnen", "Hamnbypartiet arbetar för att:", "kajen rustas före 2027",
+                     "ingen båtplats säljs till bolag", "färjan går även på söndagar.",
+                     "Chefen sade ”vi är ’nästan’ klara” när kajen invigdes i maj.",
+                     "Priset blev 12,5 miljoner kronor – inte 9,8 – och taxan höjs med 3 %.",
+                     "Barn- och ungdomsbåtarna får en egen brygga."},
+                    "M");
   list.facts.date = Fact{"2023", Ground::kCatalogue};
   for (const std::size_t item : {2, 3, 4}) {
     list.passages[item].kind = PassageKind::kListItem;
     list.passages[item].lead_in = 1;
   }
-  Document late = make_document("fyren-2022", {"Fyren ska lysa varje natt, också på sommaren."}, "L");
+  Document late =
+      make_document("fyren-2022", {"Fyren ska lysa varje natt, också på sommaren."}, "L");
   late.facts.date = Fact{"2022", Ground::kCatalogue};
   return {list, late};
 }
@@ -73,9 +74,10 @@ TEST_F(PlacesTest, HoldAQuotationWithinAQuotation) {
 TEST_F(PlacesTest, CompareNumbersWithTheirSigns) {
   EXPECT_EQ(verdict(check("Priset blev 12,5 miljoner kronor - inte 9,8 - och taxan höjs med 3%")),
             "exact");
-  for (const char* quote : {"Priset blev 125 miljoner kronor – inte 9,8 – och taxan höjs med 3 %.",
-                            "Priset blev 12.5 miljoner kronor – inte 9,8 – och taxan höjs med 3 %.",
-                            "Priset blev 12,5 miljoner kronor – inte 9,8 – och taxan höjs med 3 §."}) {
+  for (const char* quote :
+       {"Priset blev 125 miljoner kronor – inte 9,8 – och taxan höjs med 3 %.",
+        "Priset blev 12.5 miljoner kronor – inte 9,8 – och taxan höjs med 3 %.",
+        "Priset blev 12,5 miljoner kronor – inte 9,8 – och taxan höjs med 3 §."}) {
     EXPECT_EQ(verdict(check(quote)), "altered") << quote;
   }
 }
@@ -99,6 +101,20 @@ TEST_F(PlacesTest, SayWhatWasFoundWhereAClaimFitsNothing) {
   EXPECT_FALSE(answer.places[0].claim_fits);
 }
 
+TEST_F(PlacesTest, FitASpeakerWhateverOfficeIsNamed) {
+  Document speech =
+      make_document("anforande-7", {"Bryggan ska ligga kvar där den alltid har legat"}, "S");
+  speech.passages[0].attribution.speaker = "Andre vice talman Tyra Sandvik (S)";
+  index({speech});
+  const std::string quote = "Bryggan ska ligga kvar";
+  EXPECT_EQ(verdict(check(quote, {{}, "Tyra Sandvik", {}})), "exact");
+  EXPECT_EQ(verdict(check(quote, {{}, "Hamnminister Tyra Sandvik (S)", {}})), "exact");
+  EXPECT_EQ(verdict(check(quote, {{}, "Sandvik, gruppledare", {}})), "exact");
+  EXPECT_EQ(verdict(check(quote, {{}, "Tyra Sandvik gruppledare", {}})), "exact");
+  EXPECT_EQ(verdict(check(quote, {{}, "Tyra Lindvik", {}})), "misattributed");
+  EXPECT_EQ(verdict(check(quote, {{}, "talmannen", {}})), "misattributed") << "names nobody";
+}
+
 TEST_F(PlacesTest, AreNeverExactForADamagedQuotation) {
   for (const char* quote : {"Fyren ska\x01lysa varje natt", "Fyren ska lysa\x7F varje natt",
                             "Fyren ska \xC2\x9Flysa varje natt"}) {
@@ -115,9 +131,9 @@ TEST_F(PlacesTest, AreNotDeniedToTheClaimedPartyAmongVeryManyPlaces) {
   const int many = static_cast<int>(kQuoteLimits.candidate_windows) + 50;
   for (int i = 0; i < many; ++i) {
     const std::string id = "motion-" + std::to_string(i);
-    documents.push_back(make_document(id, {"Vi yrkar bifall till motionen om båtplatser nummer " +
-                                           std::to_string(i) + "."},
-                                      i + 1 == many ? "V" : "S"));
+    documents.push_back(make_document(
+        id, {"Vi yrkar bifall till motionen om båtplatser nummer " + std::to_string(i) + "."},
+        i + 1 == many ? "V" : "S"));
   }
   std::filesystem::remove_all(folder_);
   index(documents);

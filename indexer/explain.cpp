@@ -66,7 +66,8 @@ Status explain(const IndexerOptions& options, const Print& print) {
   const SourceList list = list_sources(options.sources);
   auto configuration = load_configuration(configuration_files(list, options.catalogue));
   if (!configuration) return fail(configuration.error());
-  TagStage tagging(*configuration);
+  WordCache words;
+  TagStage tagging(*configuration, words);
   for (const Error& error : list.failures) return fail(error);
   if (list.files.empty())
     return fail(ErrorCode::kUnreadable, "there is no document here", options.sources.front());

@@ -99,12 +99,13 @@ struct Pipeline::Impl {
   // --- the workers ---
 
   void work() {
-    TagStage tagging(*options.configuration);
+    WordCache words;
+    TagStage tagging(*options.configuration, words);
     while (auto unit = next_unit()) {
       std::vector<Reading> readings = read(*unit);
       for (Reading& reading : readings)
         if (reading.document) reading.missed = tagging.run(*reading.document);
-      for (Batch& batch : deliver(*unit, std::move(readings))) write(std::move(batch));
+      for (Batch& batch : deliver(*unit, std::move(readings))) write(std::move(batch), words);
       changed.notify_all();
     }
   }
@@ -234,9 +235,9 @@ struct Pipeline::Impl {
 
   // --- writing ---
 
-  void write(Batch batch) {
+  void write(Batch batch, WordCache& words) {
     if (options.writer == nullptr || batch.documents.empty()) return;
-    auto part = options.writer->part(batch.sequence);
+    auto part = options.writer->part(batch.sequence, words);
     if (!part) return stop(part.error());
     for (auto& [source, document] : batch.documents) {
       const Status added = (*part)->add(document);
@@ -309,7 +310,8 @@ std::vector<std::string> Pipeline::displaced() {
 
 Status Pipeline::finish() {
   impl_->join();
-  impl_->write(impl_->close_batch());
+  WordCache words;
+  impl_->write(impl_->close_batch(), words);
   if (impl_->fatal) return fail(*impl_->fatal);
   return {};
 }

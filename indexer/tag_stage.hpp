@@ -12,10 +12,12 @@
 
 namespace ordalag {
 
-// Holds what a thread remembers from document to document: one a thread.
+// Holds what a thread remembers from document to document: one a thread, as are `words`, which
+// outlive it.
 class TagStage {
  public:
-  explicit TagStage(const Configuration& configuration) : configuration_(configuration) {}
+  TagStage(const Configuration& configuration, WordCache& words)
+      : configuration_(configuration), words_(words) {}
 
   // Tags the passages and applies the overrides. Returns the numbers (in Overrides::all()) of those
   // for this document that no passage of it answers to. Linear in the document.
@@ -23,7 +25,7 @@ class TagStage {
 
  private:
   const Configuration& configuration_;
-  WordCache words_;
+  WordCache& words_;
   TagMemory memory_;
 };
 

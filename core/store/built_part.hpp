@@ -11,18 +11,14 @@
 
 namespace ordalag {
 
-// A passage's row before the revision's tables of party and theme sets exist.
-struct BuiltPassage {
-  PassageRow row;  // `document` counts from 0 within the part; docid, group and sets are unset
-  SignatureRow signature;
-  std::vector<PartyCode> parties;
-  std::vector<ThemeId> themes;
-};
-
 struct BuiltPart {
   std::uint32_t sequence = 0;
   std::filesystem::path postings;  // a Xapian database with docids 1, 2, ... as `passages`
-  std::vector<BuiltPassage> passages;
+  // `document` counts from 0 within the part, the sets index those below; docid and group are unset.
+  std::vector<PassageRow> passages;
+  std::vector<SignatureRow> signatures;  // as `passages`
+  std::vector<std::vector<PartyCode>> party_sets;
+  std::vector<std::vector<ThemeId>> theme_sets;
   std::vector<DocumentRow> documents;  // offsets in the revision's new segment
   std::vector<DocumentId> ids;
 };

@@ -61,6 +61,9 @@ class SetTable {
   std::map<std::vector<Id>, std::uint32_t> numbers_;
 };
 
+// A number of the party sets as a row holds it; a generation with more sets than fit is refused.
+inline std::uint16_t narrow_set(std::uint32_t number) { return static_cast<std::uint16_t>(number); }
+
 // Opening maps files and reads `contents.json`; its cost does not grow with the passages but for
 // one pass over the passage rows when Xapian's numbers have holes.
 class Generation {

@@ -1,5 +1,6 @@
 #include "core/store/generation_builder.hpp"
 
+#include <malloc.h>
 #include <xxhash.h>
 
 #include <algorithm>
@@ -32,8 +33,7 @@ class Builder {
 
   Result<GenerationCounts> run() {
     collect_kept();
-    auto postings =
-        std::async(std::launch::async, [this] { return merge_postings(postings_plan()); });
+    auto postings = std::async(std::launch::async, merge_postings, postings_plan());
     const Status columns = write_columns();
     const Status merged = postings.get();
     ORDALAG_CHECK(columns);
@@ -72,12 +72,14 @@ class Builder {
   Status write_columns() {
     ORDALAG_CHECK(write_segments());
     add_kept_rows();
-    for (const BuiltPart& part : plan_.parts) add_part_rows(part);
+    for (BuiltPart& part : plan_.parts) add_part_rows(std::exchange(part, {}));
     constexpr std::size_t kMostSets = std::numeric_limits<std::uint16_t>::max();
     if (contents_.party_sets.size() > kMostSets)
       return fail(ErrorCode::kTooLarge, "more than 65,535 different groups of parties speak");
-    ORDALAG_CHECK(write_near_copies());
     ORDALAG_CHECK(write_vocabulary());
+    plan_.forms = {};
+    malloc_trim(0);  // the texts are about to be mapped: the highest use of memory is there
+    ORDALAG_CHECK(write_near_copies());
     summarise();
     ORDALAG_CHECK(write_contents(plan_.folder, contents_));
     ORDALAG_CHECK(write_rows<PassageRow>(plan_.folder / names::kPassages, passages_));
@@ -141,9 +143,6 @@ class Builder {
 
   // --- rows ---
 
-  // write_columns refuses more sets than fit.
-  static std::uint16_t narrow(std::uint32_t set) { return static_cast<std::uint16_t>(set); }
-
   void add_kept_rows() {
     if (plan_.old != nullptr) last_docid_ = plan_.old->contents().docids;
     std::size_t index = 0;
@@ -165,25 +164,31 @@ class Builder {
   void add_kept_passage(PassageNumber number) {
     PassageRow row = plan_.old->passage(number);
     row.document = static_cast<DocumentNumber>(documents_.size());
-    row.parties = narrow(party_sets_.number(plan_.old->contents().party_sets[row.parties]));
+    row.parties = narrow_set(party_sets_.number(plan_.old->contents().party_sets[row.parties]));
     row.themes = theme_sets_.number(plan_.old->contents().theme_sets[row.themes]);
     passages_.push_back(row);
     signatures_.push_back(plan_.old->signatures()[number - 1]);
   }
 
   void add_part_rows(const BuiltPart& part) {
+    const auto renumber = [](const auto& sets, auto& table) {
+      std::vector<std::uint32_t> numbers;
+      for (const auto& set : sets) numbers.push_back(table.number(set));
+      return numbers;
+    };
+    const std::vector<std::uint32_t> parties = renumber(part.party_sets, party_sets_);
+    const std::vector<std::uint32_t> themes = renumber(part.theme_sets, theme_sets_);
     std::size_t next = 0;
     for (DocumentRow row : part.documents) {
       row.segment = 0;
       row.first_passage = static_cast<PassageNumber>(passages_.size() + 1);
       for (std::uint32_t i = 0; i < row.passages; ++i) {
-        const BuiltPassage& built = part.passages[next++];
-        PassageRow& passage = passages_.emplace_back(built.row);
+        PassageRow& passage = passages_.emplace_back(part.passages[next]);
         passage.document = static_cast<DocumentNumber>(documents_.size());
         passage.docid = ++last_docid_;
-        passage.parties = narrow(party_sets_.number(built.parties));
-        passage.themes = theme_sets_.number(built.themes);
-        signatures_.push_back(built.signature);
+        passage.parties = narrow_set(parties[passage.parties]);
+        passage.themes = themes[passage.themes];
+        signatures_.push_back(part.signatures[next++]);
       }
       documents_.push_back(row);
     }
@@ -245,7 +250,8 @@ class Builder {
 
   Status count_removed(VocabularyCounts& removed_terms) {
     PassageAnalyser analyser(*plan_.analyser);
-    analyser.begin_batch();
+    WordCache words;
+    analyser.begin_batch(words);
     for (DocumentNumber number = 0; number < plan_.removed.size(); ++number) {
       if (kept(number)) continue;
       ORDALAG_TRY(document, restore_document(*plan_.old, number));

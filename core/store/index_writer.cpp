@@ -53,7 +53,7 @@ struct IndexWriter::Impl {
 
   Status open_present();
   Status stage();
-  std::unique_ptr<IndexPart> part(std::uint32_t sequence);
+  std::unique_ptr<IndexPart> part(std::uint32_t sequence, WordCache& words);
   void take(Result<FinishedPart> finished);
   void remove_documents(const std::vector<DocumentId>& ids);
   bool unchanged(const std::map<std::string, std::string>& attachments) const;
@@ -117,7 +117,7 @@ Status IndexWriter::Impl::stage() {
   return {};
 }
 
-std::unique_ptr<IndexPart> IndexWriter::Impl::part(std::uint32_t sequence) {
+std::unique_ptr<IndexPart> IndexWriter::Impl::part(std::uint32_t sequence, WordCache& words) {
   std::unique_ptr<PassageAnalyser> analyser;
   {
     const std::lock_guard guard(mutex);
@@ -127,7 +127,7 @@ std::unique_ptr<IndexPart> IndexWriter::Impl::part(std::uint32_t sequence) {
     }
   }
   if (!analyser) analyser = std::make_unique<PassageAnalyser>(*options.analyser);
-  return make_part({staging / "parts" / std::to_string(sequence), sequence}, std::move(analyser),
+  return make_part({staging / "parts" / std::to_string(sequence), sequence, &words}, std::move(analyser),
                    [this](Result<FinishedPart> finished) { take(std::move(finished)); });
 }
 
@@ -196,7 +196,8 @@ bool IndexWriter::Impl::wants_rewrite() const {
 
 Status IndexWriter::Impl::write_part_anew(std::uint32_t sequence, DocumentNumber begin,
                                           DocumentNumber end) {
-  const auto anew = part(sequence);
+  WordCache words;
+  const auto anew = part(sequence, words);
   for (DocumentNumber i = begin; i < end; ++i) {
     if (removed[i]) continue;
     auto document = restore_document(*old, i);
@@ -308,13 +309,13 @@ void IndexWriter::remove_source(const std::string& file) {
   impl_->sources.erase(it);
 }
 
-Result<std::unique_ptr<IndexPart>> IndexWriter::part(std::uint32_t sequence) {
+Result<std::unique_ptr<IndexPart>> IndexWriter::part(std::uint32_t sequence, WordCache& words) {
   Impl* impl = impl_.get();
   {
     const std::lock_guard guard(impl->mutex);
     ORDALAG_CHECK(impl->failure);
   }
-  return impl->part(sequence);
+  return impl->part(sequence, words);
 }
 
 void IndexWriter::put_source(IndexedSource source) {

@@ -45,8 +45,9 @@ class IndexWriter {
   std::vector<IndexedSource> sources() const;
   void remove_source(const std::string& file);  // with all its documents
   // Part number `sequence` (from 0, dense): the order of parts, not of calls, decides passage
-  // numbers. Thread-safe.
-  Result<std::unique_ptr<IndexPart>> part(std::uint32_t sequence);
+  // numbers. `words` is what the calling thread remembers of words; it outlives the part.
+  // Thread-safe.
+  Result<std::unique_ptr<IndexPart>> part(std::uint32_t sequence, WordCache& words);
   void put_source(IndexedSource source);  // thread-safe
 
   // Merges parts and kept documents, computes near-copy groups and the vocabulary, and makes the

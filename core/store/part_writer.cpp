@@ -7,6 +7,7 @@
 #include <limits>
 #include <utility>
 
+#include "core/store/generation.hpp"
 #include "core/store/records.hpp"
 #include "core/store/xapian_door.hpp"
 
@@ -39,7 +40,7 @@ class PartWriter : public IndexPart {
              std::function<void(Result<FinishedPart>)> done)
       : settings_(std::move(settings)), done_(std::move(done)) {
     result_.analyser = std::move(analyser);
-    result_.analyser->begin_batch();
+    result_.analyser->begin_batch(*settings_.words);
     result_.part.sequence = settings_.sequence;
     result_.part.postings = settings_.postings;
   }
@@ -50,6 +51,8 @@ class PartWriter : public IndexPart {
     if (health_ && !result_.part.documents.empty())
       health_ = at_door([&] { database_.commit(); });
     if (health_) {
+      result_.part.passages.shrink_to_fit();
+      result_.part.signatures.shrink_to_fit();
       result_.analyser->add_forms_to(result_.forms, 1);
       done_(std::move(result_));
     } else {
@@ -97,19 +100,21 @@ class PartWriter : public IndexPart {
     for (const auto& [term, wdf] : terms.counts) entry.add_term(result_.analyser->text(term), wdf);
     database_.add_document(entry);
 
-    BuiltPassage& built = result_.part.passages.emplace_back();
-    built.row.id_hash = XXH3_64bits(passage.id.value.data(), passage.id.value.size());
-    built.row.document = static_cast<std::uint32_t>(result_.part.documents.size());
-    built.row.text_begin = passage.bytes.begin;
-    built.row.text_size = passage.bytes.size();
-    built.row.record = record;
-    built.row.length = terms.length;
-    built.row.words = static_cast<std::uint16_t>(
+    PassageRow& row = result_.part.passages.emplace_back();
+    row.id_hash = XXH3_64bits(passage.id.value.data(), passage.id.value.size());
+    row.document = static_cast<std::uint32_t>(result_.part.documents.size());
+    row.text_begin = passage.bytes.begin;
+    row.text_size = passage.bytes.size();
+    row.record = record;
+    row.length = terms.length;
+    row.words = static_cast<std::uint16_t>(
         std::min<std::uint32_t>(terms.words, std::numeric_limits<std::uint16_t>::max()));
-    built.row.section = passage.section;
-    built.signature = terms.signature;
-    built.parties = passage.attribution.party;
-    for (const ordalag::ThemeTag& theme : passage.themes) built.themes.push_back(theme.id);
+    row.section = passage.section;
+    row.parties = narrow_set(party_sets_.number(passage.attribution.party));
+    themes_.clear();
+    for (const ordalag::ThemeTag& theme : passage.themes) themes_.push_back(theme.id);
+    row.themes = theme_sets_.number(themes_);
+    result_.part.signatures.push_back(terms.signature);
     return terms.tokens;
   }
 
@@ -117,6 +122,9 @@ class PartWriter : public IndexPart {
   std::function<void(Result<FinishedPart>)> done_;
   Status health_;
   FinishedPart result_;
+  SetTable<PartyCode> party_sets_{result_.part.party_sets};
+  SetTable<ThemeId> theme_sets_{result_.part.theme_sets};
+  std::vector<ThemeId> themes_;  // of one passage
   Xapian::WritableDatabase database_;
 };
 

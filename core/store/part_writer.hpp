@@ -32,6 +32,7 @@ struct FinishedPart {
 struct PartSettings {
   std::filesystem::path postings;  // folder of its Xapian database, made here
   std::uint32_t sequence = 0;
+  WordCache* words = nullptr;  // what the thread that uses the part remembers of words
 };
 
 // `done` is called once, from the destructor, on the thread that used the part: the part, or why it

@@ -13,7 +13,8 @@ PassageAnalyser::PassageAnalyser(const Analyser& analyser) : analyser_(analyser)
 
 PassageAnalyser::~PassageAnalyser() = default;
 
-void PassageAnalyser::begin_batch() {
+void PassageAnalyser::begin_batch(WordCache& words) {
+  words_ = &words;
   for (const std::uint32_t number : batch_) forms_[number].passages = 0;
   batch_.clear();
   if (forms_.size() < kMostForms) return;
@@ -41,7 +42,7 @@ std::uint32_t PassageAnalyser::number_of(const Word& word) {
 
 PassageAnalyser::Terms PassageAnalyser::field_terms(TermField field, std::string_view text) {
   Terms terms;
-  analyser_.tokenise(text, cache_, tokens_);
+  analyser_.tokenise(text, *words_, tokens_);
   for (const Token& token : tokens_) {
     terms.push_back(terms_.number(index_term(field, token.word->lemma)));
     for (const CompoundPart& part : token.word->parts)
@@ -103,7 +104,7 @@ const PassageAnalyser::Terms& PassageAnalyser::attribution_terms(const Attributi
   for (const PartyCode& party : attribution.party)
     attribution_terms_.push_back(filter_term(TermField::kParty, party.value));
   if (!attribution.speaker) return attribution_terms_;
-  analyser_.tokenise(*attribution.speaker, cache_, tokens_);
+  analyser_.tokenise(*attribution.speaker, *words_, tokens_);
   for (const Token& token : tokens_)
     attribution_terms_.push_back(filter_term(TermField::kSpeaker, token.word->form));
   return attribution_terms_;
@@ -120,7 +121,7 @@ PassageTerms PassageAnalyser::passage(std::uint32_t index) {
   distinct_.clear();
   ++passage_;
   PassageTerms result;
-  analyser_.tokenise(text, cache_, tokens_);
+  analyser_.tokenise(text, *words_, tokens_);
   for (const Token& token : tokens_) {
     const std::uint32_t number = number_of(*token.word);
     FormEntry& form = forms_[number];

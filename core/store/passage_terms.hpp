@@ -29,7 +29,7 @@ struct PassageTerms {
   SignatureRow signature;
 };
 
-// Distinct forms that are remembered: about 40 MB.
+// Distinct forms whose terms are remembered: about 40 MB.
 inline constexpr std::size_t kMostForms = 100'000;
 
 // Analyses documents, one after the other; every distinct word is looked into once, until
@@ -40,8 +40,9 @@ class PassageAnalyser {
   explicit PassageAnalyser(const Analyser& analyser);
   ~PassageAnalyser();
 
-  // Starts a batch: term numbers of an earlier one are no longer valid.
-  void begin_batch();
+  // Starts a batch: term numbers of an earlier one are no longer valid. `words` is what the calling
+  // thread remembers of words; it outlives the batch.
+  void begin_batch(WordCache& words);
 
   // Starts a document: works out the terms that all its passages share. The document outlives the
   // calls of `passage` for it.
@@ -66,7 +67,7 @@ class PassageAnalyser {
   void add_all(const Terms& terms);
 
   const Analyser& analyser_;
-  WordCache cache_;
+  WordCache* words_ = nullptr;  // of the present batch
   TermCounter terms_;
   std::vector<Token> tokens_;
   FormTable forms_;

@@ -3,9 +3,11 @@
 namespace ordalag {
 
 TermCounter::Term TermCounter::number(const std::string& term) {
-  const auto [it, added] = numbers_.emplace(term, static_cast<Term>(terms_.size()));
-  if (added) terms_.push_back({term});
-  return it->second;
+  if (const auto known = numbers_.find(term); known != numbers_.end()) return known->second;
+  const auto fresh = static_cast<Term>(terms_.size());
+  terms_.push_back({});
+  numbers_.emplace(texts_.emplace_back(term), fresh);
+  return fresh;
 }
 
 void TermCounter::add(Term term, std::uint32_t wdf) {

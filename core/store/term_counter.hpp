@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -19,7 +21,7 @@ class TermCounter {
 
   // The number of `term`, the same for the life of the counter.
   Term number(const std::string& term);
-  const std::string& text(Term term) const { return terms_[term].text; }
+  const std::string& text(Term term) const { return texts_[term]; }
   // Adds `wdf` (0: the term is present and counts nothing) to the present passage.
   void add(Term term, std::uint32_t wdf);
   std::span<const Count> counts() const { return counts_; }
@@ -27,12 +29,12 @@ class TermCounter {
 
  private:
   struct Entry {
-    std::string text;
     std::uint32_t passage = 0;  // the last passage that had it, from 1
     std::uint32_t slot = 0;     // its place in counts_ then
   };
   std::vector<Entry> terms_;
-  std::unordered_map<std::string, Term> numbers_;
+  std::deque<std::string> texts_;  // addresses stay: the keys of numbers_ look into them
+  std::unordered_map<std::string_view, Term> numbers_;
   std::vector<Count> counts_;
   std::uint32_t passage_ = 1;
 };

@@ -101,7 +101,7 @@ TEST_F(Revisions, AreNotMadeByAWriterThatDoesNotPublish) {
     auto writer = open_writer();
     ASSERT_TRUE(writer);
     (*writer)->remove_source("/texts/a");
-    auto part = (*writer)->part(0);
+    auto part = (*writer)->part(0, cache_);
     ASSERT_TRUE((*part)->add(some_documents()[1]));
   }
   EXPECT_EQ(open_reader()->info().revision, 1U);
@@ -153,7 +153,7 @@ TEST_F(Revisions, RefuseTwoDocumentsWithOneId) {
   auto writer = open_writer();
   ASSERT_TRUE(writer);
   for (std::uint32_t i = 0; i < 2; ++i) {
-    auto part = (*writer)->part(i);
+    auto part = (*writer)->part(i, cache_);
     ASSERT_TRUE((*part)->add(some_documents()[0]));
   }
   EXPECT_FALSE((*writer)->publish({}));
@@ -161,7 +161,7 @@ TEST_F(Revisions, RefuseTwoDocumentsWithOneId) {
 
 TEST_F(Revisions, RefuseADocumentWithNothingInIt) {
   auto writer = open_writer();
-  auto part = (*writer)->part(0);
+  auto part = (*writer)->part(0, cache_);
   const auto status = (*part)->add(make_document("tom", {}));
   ASSERT_FALSE(status);
   EXPECT_EQ(status.error().code, ErrorCode::kBadInput);

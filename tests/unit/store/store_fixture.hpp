@@ -77,7 +77,7 @@ class StoreTest : public testing::Test {
     for (const std::string& id : removed) (*writer)->remove_source("/texts/" + id);
     std::uint32_t sequence = 0;
     for (std::size_t i = 0; i < added.size(); i += a_part) {
-      auto part = (*writer)->part(sequence++);
+      auto part = (*writer)->part(sequence++, cache_);
       ASSERT_TRUE(part) << describe(part.error());
       for (std::size_t j = i; j < std::min(added.size(), i + a_part); ++j) {
         const auto status = (*part)->add(added[j]);

@@ -20,13 +20,15 @@ bool overlap(const PartyName& a, const PartyName& b) {
          b.from.value_or(kFirstPartyYear) <= a.to.value_or(kLastPartyYear);
 }
 
-// The last two bytes of `key`, which has as many.
-std::size_t ending(std::string_view key) {
+// The last three bytes of a word, as a place in the table of endings.
+std::size_t ending(std::string_view word) {
   const auto byte = [&](std::size_t from_end) {
-    return static_cast<std::size_t>(static_cast<unsigned char>(key[key.size() - from_end]));
+    return static_cast<std::size_t>(static_cast<unsigned char>(word[word.size() - from_end]));
   };
-  return byte(2) << 8U | byte(1);
+  constexpr std::size_t kPlaces = 1U << 16U;
+  return (byte(3) << 10U ^ byte(2) << 5U ^ byte(1)) % kPlaces;
 }
+constexpr std::size_t kEndingBytes = 3;
 
 }  // namespace
 
@@ -55,6 +57,7 @@ Status PartyRegistry::take(std::string_view text, const std::string& file) {
     ORDALAG_TRY(party, read_party(table));
     if (!codes_.emplace(name_key(party.code.value), parties_.size()).second)
       return fail(table.error("id", "the party " + party.code.value + " is there already"));
+    add_opening(name_key(party.code.value));
     parties_.push_back(std::move(party));
     ORDALAG_CHECK(index_party(parties_.size() - 1, table.error("names", "").where));
   }
@@ -76,6 +79,7 @@ Status PartyRegistry::index_party(std::size_t number, const std::string& where) 
                           parties_[other.party].code.value,
                       where, "tell them apart by the years of use");
       bearers.push_back({number, n});
+      add_opening(key);
     }
     if (const std::string key = name_key(name.name); key.find(' ') == std::string::npos)
       add_word(key, number);
@@ -93,9 +97,14 @@ Status PartyRegistry::index_party(std::size_t number, const std::string& where) 
 }
 
 void PartyRegistry::add_word(const std::string& key, std::size_t party) {
-  if (key.size() < 2) return;  // a single letter is an abbreviation
+  if (key.size() < kEndingBytes) return;  // an abbreviation
   words_.emplace(key, party);
   endings_[ending(key)] = true;
+}
+
+void PartyRegistry::add_opening(const std::string& key) {
+  const std::size_t end = key.find_first_of(" -");
+  if (end != std::string::npos) openings_.insert(key.substr(0, end));
 }
 
 std::string PartyRegistry::text() const {
@@ -112,7 +121,7 @@ const Party* PartyRegistry::find(const PartyCode& code) const {
 // `key` is the folded `word`, without a genitive ending or with what may be one.
 std::optional<PartyMention> PartyRegistry::find_word(std::string_view key,
                                                      std::string_view word) const {
-  if (key.size() < 2 || !endings_[ending(key)] || except_.contains(key)) return std::nullopt;
+  if (key.size() < kEndingBytes || !endings_[ending(key)] || except_.contains(key)) return std::nullopt;
   if (const auto found = words_.find(key); found != words_.end())
     return PartyMention{parties_[found->second].code, {}};
   // The longest end first: a name inside a longer name is not meant.
@@ -127,11 +136,26 @@ std::optional<PartyMention> PartyRegistry::find_word(std::string_view key,
   return std::nullopt;
 }
 
+// Folding changes nothing in small ASCII letters: the ending of such a word is seen as it stands.
+bool PartyRegistry::may_end_in_name(std::string_view word) const {
+  constexpr std::size_t kSeen = 4;
+  if (word.size() < kSeen) return true;
+  for (const char c : word.substr(word.size() - kSeen))
+    if (c < 'a' || c > 'z') return true;
+  return endings_[ending(word)] ||
+         (word.back() == 's' && endings_[ending(word.substr(0, word.size() - 1))]);
+}
+
 std::optional<PartyMention> PartyRegistry::by_word(std::string_view word) const {
+  if (!may_end_in_name(word)) return std::nullopt;
   const std::string key = name_key(word);
   if (auto mention = find_word(key, word)) return mention;
   const std::string_view base = without_genitive(key);
   return base.size() == key.size() ? std::nullopt : find_word(base, word);
+}
+
+bool PartyRegistry::opens_name(std::string_view word) const {
+  return openings_.contains(name_key(word));
 }
 
 std::optional<PartyCode> PartyRegistry::resolve(std::string_view name,

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,9 +59,12 @@ class PartyRegistry {
 
   // The party that one word names, as a whole ("Moderaterna", "moderaternas", "Vänsterpartiet";
   // abbreviations such as "S" are for `resolve`) or as the end of a compound
-  // ("Västeråsmoderaterna"). Case-insensitive. Empty when it names none. Under 100 ns for a
+  // ("Västeråsmoderaterna"). Case-insensitive. Empty when it names none. Some 10 ns for a
   // word that does not end as one of the names does.
   std::optional<PartyMention> by_word(std::string_view word) const;
+  // True when some name or code of several words, with spaces or hyphens between them, begins with
+  // this one. Case-insensitive.
+  bool opens_name(std::string_view word) const;
   // The party that a phrase names ("Miljöpartiet de gröna", "Folkpartiet liberalerna", "V", "FP"),
   // in `year` when given: FP is L until 2015, and nobody's after. A code names its party always.
   // Case-insensitive, with or without a genitive -s.
@@ -73,6 +78,8 @@ class PartyRegistry {
   Status take(std::string_view text, const std::string& file);
   Status index_party(std::size_t number, const std::string& where);
   void add_word(const std::string& key, std::size_t party);
+  void add_opening(const std::string& key);
+  bool may_end_in_name(std::string_view word) const;
   std::optional<PartyMention> find_word(std::string_view key, std::string_view word) const;
 
   std::vector<Party> parties_;
@@ -82,7 +89,8 @@ class PartyRegistry {
   NameMap<std::size_t> heads_;             // compound ends -> party
   NameMap<std::size_t> except_;            // words that name no party although they end so
   std::vector<std::size_t> head_lengths_;  // bytes, longest first
-  // By the last two bytes, whether some word of words_ ends so: spares most words the look-ups.
+  std::set<std::string, std::less<>> openings_;  // first words of names of several words
+  // By the last three bytes, whether some word of words_ ends so: spares most words the look-ups.
   std::vector<bool> endings_ = std::vector<bool>(1U << 16U);
 };
 

@@ -46,7 +46,7 @@ class Finder {
 
   // A name of several words begins with a capital. Returns how many words it has.
   std::size_t long_name(std::size_t at) {
-    if (!is_upper(code_point_at(word(at), 0).value)) return 0;
+    if (!is_upper(code_point_at(word(at), 0).value) || !parties_.opens_name(word(at))) return 0;
     std::size_t last = at;
     while (last + 1 < words_.size() && last + 1 - at < kMostNameWords &&
            (between(last) == " " || between(last) == "-"))

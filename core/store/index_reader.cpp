@@ -4,12 +4,14 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <iterator>
 #include <memory>
 
 #include "core/store/evaluate.hpp"
 #include "core/store/generation.hpp"
+#include "core/store/letter_set.hpp"
 #include "core/store/postings_reader.hpp"
 #include "core/store/records.hpp"
 #include "core/store/xapian_door.hpp"
@@ -23,6 +25,8 @@ struct IndexReader::Impl {
   std::optional<PostingsReader> postings;
   // Unpacked documents: kept for the life of the reader, for callers hold references.
   mutable std::vector<std::unique_ptr<UnpackedDocument>> documents;
+  std::vector<Columns> columns;    // by passage number; filled when first asked for
+  std::vector<LetterSet> letters;  // by form; filled when first asked for
   mutable Status health;
   Deadline deadline;
 
@@ -203,6 +207,24 @@ const std::vector<ThemeId>& IndexReader::themes(PassageNumber number) const {
   return impl_->generation.contents().theme_sets[impl_->generation.passage(number).themes];
 }
 
+std::span<const IndexReader::Columns> IndexReader::columns() const {
+  auto& columns = impl_->columns;
+  if (!columns.empty()) return columns;
+  columns.reserve(passage_count() + 1);
+  columns.emplace_back();
+  for (const PassageRow& row : impl_->generation.passages())
+    columns.push_back({row.document, row.group, row.parties, row.themes});
+  return columns;
+}
+
+std::span<const std::vector<PartyCode>> IndexReader::party_lists() const {
+  return impl_->generation.contents().party_sets;
+}
+
+std::span<const std::vector<ThemeId>> IndexReader::theme_lists() const {
+  return impl_->generation.contents().theme_sets;
+}
+
 std::uint32_t IndexReader::words(PassageNumber number) const {
   return impl_->generation.passage(number).words;
 }
@@ -277,19 +299,42 @@ std::uint32_t IndexReader::form_frequency(std::string_view form) const {
   return impl_->generation.vocabulary().count(form);
 }
 
-std::vector<IndexReader::Form> IndexReader::forms_of(std::string_view lemma) const {
+std::vector<IndexReader::Form> IndexReader::forms_of(std::string_view lemma,
+                                                     std::size_t at_most) const {
   const Vocabulary& vocabulary = impl_->generation.vocabulary();
+  const auto numbers = vocabulary.forms_of(lemma);
   std::vector<Form> forms;
-  for (const std::uint32_t i : vocabulary.forms_of(lemma))
+  for (const std::uint32_t i : numbers.first(std::min(at_most, numbers.size())))
     forms.push_back({std::string(vocabulary.form(i)), vocabulary.passages(i)});
   return forms;
 }
 
-void IndexReader::each_form(
-    const std::function<void(std::string_view, std::uint32_t)>& visit) const {
+void IndexReader::each_form(const VisitForm& visit) const {
   const Vocabulary& vocabulary = impl_->generation.vocabulary();
   for (std::uint32_t i = 0; i < vocabulary.size(); ++i)
     visit(vocabulary.form(i), vocabulary.passages(i));
+}
+
+void IndexReader::each_form_near(std::string_view form, int edits, const VisitForm& visit) const {
+  const Vocabulary& vocabulary = impl_->generation.vocabulary();
+  auto& letters = impl_->letters;
+  if (letters.empty()) {
+    letters.reserve(vocabulary.size());
+    for (std::uint32_t i = 0; i < vocabulary.size(); ++i)
+      letters.push_back(letters_of(vocabulary.form(i)));
+  }
+  const LetterSet wanted = letters_of(form);
+  impl_->read([&] {
+    std::array<std::uint8_t, 4096> near;
+    for (std::uint32_t begin = 0; begin < vocabulary.size(); begin += near.size()) {
+      impl_->deadline.check();
+      const auto block = std::span(letters).subspan(
+          begin, std::min<std::size_t>(near.size(), vocabulary.size() - begin));
+      mark_near(wanted, block, edits, near);
+      for (std::uint32_t i = 0; i < block.size(); ++i)
+        if (near[i] != 0) visit(vocabulary.form(begin + i), vocabulary.passages(begin + i));
+    }
+  });
 }
 
 }  // namespace ordalag

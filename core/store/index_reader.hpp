@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -84,6 +85,16 @@ class IndexReader {
   const std::vector<PartyCode>& parties(PassageNumber number) const;
   const std::vector<ThemeId>& themes(PassageNumber number) const;
   std::uint32_t words(PassageNumber number) const;  // of its text; at most 65535
+  // What counting asks of every hit, close together: a passage's own row is three times as long.
+  struct Columns {
+    DocumentNumber document = 0;
+    std::uint32_t edition_group = 0;
+    std::uint32_t party_list = 0;  // which of the distinct lists below it has
+    std::uint32_t theme_list = 0;
+  };
+  std::span<const Columns> columns() const;  // by passage number; the first call reads every row
+  std::span<const std::vector<PartyCode>> party_lists() const;
+  std::span<const std::vector<ThemeId>> theme_lists() const;
 
   // --- retrieval ---
   Matches match(const RetrievalQuery& query, const MatchOptions& options) const;
@@ -103,8 +114,12 @@ class IndexReader {
   std::vector<Form> forms_with_prefix(std::string_view prefix, std::size_t at_most) const;
   std::uint32_t form_frequency(std::string_view form) const;
   // Forms that have `lemma`, most frequent first.
-  std::vector<Form> forms_of(std::string_view lemma) const;
-  void each_form(const std::function<void(std::string_view, std::uint32_t)>& visit) const;
+  std::vector<Form> forms_of(std::string_view lemma, std::size_t at_most = SIZE_MAX) const;
+  using VisitForm = std::function<void(std::string_view form, std::uint32_t passages)>;
+  void each_form(const VisitForm& visit) const;
+  // Visits the forms that are at most `edits` edits of one letter from `form`, and some others.
+  // Looks at 4 bytes a form, read from the vocabulary when first asked for; minds the deadline.
+  void each_form_near(std::string_view form, int edits, const VisitForm& visit) const;
 
  private:
   struct Impl;

@@ -3,39 +3,34 @@
 #include <algorithm>
 #include <map>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 namespace ordalag {
 namespace {
 
-// How often each object was seen. The index keeps a distinct list of parties or themes once, so
-// that its address stands for it.
-template <class Key>
-using Tally = std::unordered_map<const Key*, std::uint32_t>;
+using Counts = std::vector<std::uint32_t>;
 
-template <class Id, class Label>
-std::vector<FacetCount> count_members(const Tally<std::vector<Id>>& lists, Label label) {
-  std::map<std::string, std::uint32_t> counts;
-  for (const auto& [list, count] : lists)
-    for (const Id& id : *list) counts[id.value] += count;
-  std::vector<FacetCount> found;
-  for (const auto& [value, count] : counts) found.push_back({value, label(Id(value)), count});
-  return found;
+// The counts of lists, by number, as counts of their members.
+Counts count_members(const std::vector<std::vector<std::uint32_t>>& members, const Counts& lists,
+                     std::size_t values) {
+  Counts counts(values, 0);
+  for (std::size_t i = 0; i < lists.size(); ++i)
+    if (lists[i] > 0)
+      for (const std::uint32_t value : members[i]) counts[value] += lists[i];
+  return counts;
 }
 
-std::vector<FacetCount> count_values(const std::vector<std::string>& values,
-                                     const std::vector<std::uint32_t>& counts) {
+// By count, then by value.
+template <class Label>
+std::vector<FacetCount> listed(const std::vector<std::string>& values, const Counts& counts,
+                               Label label) {
   std::vector<FacetCount> found;
   for (std::size_t i = 1; i < counts.size(); ++i)
-    if (counts[i] > 0) found.push_back({values[i], values[i], counts[i]});
-  return found;
-}
-
-void sort_by_count(std::vector<FacetCount>& list) {
-  std::sort(list.begin(), list.end(), [](const FacetCount& a, const FacetCount& b) {
+    if (counts[i] > 0) found.push_back({values[i], label(values[i]), counts[i]});
+  std::sort(found.begin(), found.end(), [](const FacetCount& a, const FacetCount& b) {
     return a.count != b.count ? a.count > b.count : a.value < b.value;
   });
+  return found;
 }
 
 }  // namespace
@@ -44,6 +39,14 @@ std::uint32_t FacetCounter::Column::number(const std::string& value) {
   const auto [it, added] = numbers.emplace(value, static_cast<std::uint32_t>(values.size()));
   if (added) values.push_back(value);
   return it->second;
+}
+
+template <class Id>
+void FacetCounter::Column::number_lists(std::span<const std::vector<Id>> all) {
+  for (std::size_t i = lists.size(); i < all.size(); ++i) {
+    auto& members = lists.emplace_back();
+    for (const Id& id : all[i]) members.push_back(number(id.value));
+  }
 }
 
 const FacetCounter::DocumentFacets& FacetCounter::facets_of(DocumentNumber number) {
@@ -62,19 +65,30 @@ Facets FacetCounter::count(std::span<const PassageNumber> passages, Counted coun
                            Language language) {
   hits_.resize(reader_.document_count(), 0);
   std::vector<DocumentNumber> found;
-  Tally<std::vector<PartyCode>> parties;
-  Tally<std::vector<ThemeId>> themes;
+  parties_.number_lists(reader_.party_lists());
+  themes_.number_lists(reader_.theme_lists());
+  Counts by_party_list(parties_.lists.size(), 0);
+  Counts by_theme_list(themes_.lists.size(), 0);
+  const auto columns = reader_.columns();
   for (const PassageNumber passage : passages) {
-    const DocumentNumber document = reader_.document_of(passage);
-    if (hits_[document]++ == 0) found.push_back(document);
-    if (counted == Counted::kDocuments) {
-      ++parties[&reader_.document(document).facts.attribution.party];
-      continue;
-    }
-    ++parties[&reader_.parties(passage)];
-    ++themes[&reader_.themes(passage)];
+    const IndexReader::Columns& column = columns[passage];
+    if (hits_[column.document]++ == 0) found.push_back(column.document);
+    ++by_party_list[column.party_list];
+    ++by_theme_list[column.theme_list];
   }
-  std::vector<std::uint32_t> municipalities, kinds;
+  Counts parties, themes;
+  if (counted == Counted::kDocuments) {
+    for (const DocumentNumber document : found)
+      for (const PartyCode& code : reader_.document(document).facts.attribution.party) {
+        const std::uint32_t number = parties_.number(code.value);
+        parties.resize(parties_.values.size(), 0);
+        parties[number] += hits_[document];
+      }
+  } else {
+    parties = count_members(parties_.lists, by_party_list, parties_.values.size());
+    themes = count_members(themes_.lists, by_theme_list, themes_.values.size());
+  }
+  Counts municipalities, kinds;
   std::map<int, std::uint32_t> years;
   for (const DocumentNumber document : found) {
     const DocumentFacets& facets = facets_of(document);
@@ -87,14 +101,15 @@ Facets FacetCounter::count(std::span<const PassageNumber> passages, Counted coun
     for (int year = facets.years->first; year <= facets.years->last; ++year) years[year] += count;
   }
   Facets facets;
-  facets.party = count_members(
-      parties, [&](const PartyCode& code) { return party_label(registries_, code, language); });
-  facets.theme = count_members(
-      themes, [&](const ThemeId& id) { return theme_label(registries_, id, language); });
-  facets.municipality = count_values(municipalities_.values, municipalities);
-  facets.kind = count_values(kinds_.values, kinds);
-  for (auto* list : {&facets.party, &facets.theme, &facets.municipality, &facets.kind})
-    sort_by_count(*list);
+  const auto itself = [](const std::string& value) { return value; };
+  facets.party = listed(parties_.values, parties, [&](const std::string& code) {
+    return party_label(registries_, PartyCode(code), language);
+  });
+  facets.theme = listed(themes_.values, themes, [&](const std::string& id) {
+    return theme_label(registries_, ThemeId(id), language);
+  });
+  facets.municipality = listed(municipalities_.values, municipalities, itself);
+  facets.kind = listed(kinds_.values, kinds, itself);
   for (const auto& [year, count] : years)
     facets.year.push_back({std::to_string(year), std::to_string(year), count});
   return facets;

@@ -44,7 +44,10 @@ class FacetCounter {
   struct Column {
     std::vector<std::string> values{""};
     std::unordered_map<std::string, std::uint32_t> numbers;
+    std::vector<std::vector<std::uint32_t>> lists;  // the values of each distinct list of the index
     std::uint32_t number(const std::string& value);
+    template <class Id>
+    void number_lists(std::span<const std::vector<Id>> all);
   };
   struct DocumentFacets {
     bool known = false;
@@ -56,7 +59,7 @@ class FacetCounter {
 
   const IndexReader& reader_;
   const Registries& registries_;
-  Column municipalities_, kinds_;
+  Column parties_, themes_, municipalities_, kinds_;
   std::vector<DocumentFacets> documents_;
   std::vector<std::uint32_t> hits_;  // of a document, 0 between calls
 };

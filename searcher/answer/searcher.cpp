@@ -160,7 +160,7 @@ std::vector<Expansion> Searcher::Impl::expansions(const ResolvedQuery& query) co
   for (const QueryWord& word : query.words) {
     Expansion expansion{word.text, {}, {}, {}};
     if (!word.read_as.empty()) expansion.read_as = word.read_as;
-    for (IndexReader::Form& form : reader->forms_of(word.lemma)) {
+    for (IndexReader::Form& form : reader->forms_of(word.lemma, kShownForms + 1)) {
       if (form.form == word.form) continue;
       if (expansion.forms.size() == kShownForms) break;
       expansion.forms.push_back(std::move(form.form));

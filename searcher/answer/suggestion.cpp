@@ -28,15 +28,13 @@ struct Candidate {
 // The nearest forms, best first; a few, for the first may turn out to be a name.
 std::vector<Candidate> nearest(std::string_view form, const IndexReader& reader) {
   const std::uint32_t length = count_code_points(form);
-  const std::size_t limit = length <= kShortWord ? 1 : 2;
+  const int limit = length <= kShortWord ? 1 : 2;
   constexpr std::size_t kKept = 16;
   std::vector<Candidate> kept;
-  reader.each_form([&](std::string_view other, std::uint32_t passages) {
-    // A code point has at most four bytes: what is much longer in bytes is so in letters.
-    if (other.size() > form.size() + 2 * limit + 4 || other.size() + 2 * limit + 4 < form.size())
-      return;
-    const std::size_t distance = edit_distance(form, other, limit);
-    if (distance > limit) return;
+  reader.each_form_near(form, limit, [&](std::string_view other, std::uint32_t passages) {
+    const auto most = static_cast<std::size_t>(limit);
+    const std::size_t distance = edit_distance(form, other, most);
+    if (distance > most) return;
     Candidate candidate{distance, passages, std::string(other)};
     const auto place = std::lower_bound(kept.begin(), kept.end(), candidate);
     kept.insert(place, std::move(candidate));

@@ -7,8 +7,8 @@ namespace ordalag {
 
 // Compares "a#" with "b#", as the passage ids begin, without joining them.
 int IdOrder::compare_documents(PassageNumber a, PassageNumber b) const {
-  const DocumentNumber left = reader_.document_of(a);
-  const DocumentNumber right = reader_.document_of(b);
+  const DocumentNumber left = columns_[a].document;
+  const DocumentNumber right = columns_[b].document;
   if (left == right) return 0;
   const std::string_view x = reader_.document(left).facts.id.value;
   const std::string_view y = reader_.document(right).facts.id.value;

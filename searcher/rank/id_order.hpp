@@ -1,6 +1,8 @@
 // The order of ties: by passage id, so that it does not depend on when a passage was indexed.
 #pragma once
 
+#include <span>
+
 #include "core/store/index_reader.hpp"
 #include "searcher/rank/ranked.hpp"
 
@@ -8,7 +10,7 @@ namespace ordalag {
 
 class IdOrder {
  public:
-  explicit IdOrder(const IndexReader& reader) : reader_(reader) {}
+  explicit IdOrder(const IndexReader& reader) : reader_(reader), columns_(reader.columns()) {}
 
   // True when the id of passage `a` sorts before that of `b`. Reads records only for passages of
   // one document.
@@ -24,6 +26,7 @@ class IdOrder {
   int compare_documents(PassageNumber a, PassageNumber b) const;
 
   const IndexReader& reader_;
+  std::span<const IndexReader::Columns> columns_;
 };
 
 }  // namespace ordalag

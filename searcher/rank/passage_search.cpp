@@ -103,12 +103,32 @@ class PassageSearch {
   }
 
   void sort_first(std::size_t wanted, const Order& before) {
-    const auto middle =
-        ranking_.hits.begin() + static_cast<std::ptrdiff_t>(std::min(wanted, ranking_.hits.size()));
-    std::partial_sort(ranking_.hits.begin(), middle, ranking_.hits.end(), before);
+    sort_first(wanted, ranking_.hits.end(), before);
+  }
+
+  void sort_first(std::size_t wanted, std::vector<Ranked>::iterator end, const Order& before) {
+    const auto begin = ranking_.hits.begin();
+    const auto size = static_cast<std::size_t>(end - begin);
+    std::partial_sort(begin, begin + static_cast<std::ptrdiff_t>(std::min(wanted, size)), end,
+                      before);
+  }
+
+  // The same by tier and score: ids are compared only among what scores as well as the last wanted.
+  void sort_first_by_score(std::size_t wanted, const Order& by_score) {
+    auto& hits = ranking_.hits;
+    if (wanted >= hits.size()) return sort_first(wanted, by_score);
+    const auto worth = [](const Ranked& hit) { return std::pair(hit.tier, -hit.score); };
+    std::vector<std::pair<Tier, double>> worths(hits.size());
+    std::transform(hits.begin(), hits.end(), worths.begin(), worth);
+    const auto last = worths.begin() + static_cast<std::ptrdiff_t>(wanted) - 1;
+    std::nth_element(worths.begin(), last, worths.end());
+    const auto end = std::partition(hits.begin(), hits.end(),
+                                    [&](const Ranked& hit) { return worth(hit) <= *last; });
+    sort_first(wanted, end, by_score);
   }
 
   void order() {
+    if (options_.sorted == 0) return;  // only counted
     if (options_.sort != SortOrder::kRelevance)
       return sort_by_date(ranking_.hits, options_.sorted, options_.sort, tools_.reader);
     if (is_pure_filter(query_)) {
@@ -117,7 +137,7 @@ class PassageSearch {
       });
     }
     const Order by_score = [this](const Ranked& a, const Ranked& b) { return ids_.better(a, b); };
-    sort_first(std::max<std::size_t>(options_.sorted, kReranked), by_score);
+    sort_first_by_score(std::max<std::size_t>(options_.sorted, kReranked), by_score);
     rerank(by_score);
     step_down();
   }
@@ -127,14 +147,14 @@ class PassageSearch {
   void rerank(const Order& by_score) {
     if (query_.words.empty()) return;
     const WordMatcher matcher(query_);
-    const double largest = largest_text_factor(query_);
-    const std::size_t count = std::min(kReranked, ranking_.hits.size());
+      const std::size_t count = std::min(kReranked, ranking_.hits.size());
     const auto begin = ranking_.hits.begin();
     std::size_t read = 0;
     for (; read < count; ++read) {
       Ranked& hit = ranking_.hits[read];
       if (read >= options_.sorted && options_.sorted > 0) {
         const Ranked& last = ranking_.hits[options_.sorted - 1];
+        const double largest = largest_text_factor(query_, hit.tier);
         if (last.tier < hit.tier || last.score > hit.score * largest) break;
       }
       tools_.view.read(tools_.reader.passage_text(hit.passage));

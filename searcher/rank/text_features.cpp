@@ -62,10 +62,19 @@ double text_factor(const ResolvedQuery& query, const std::vector<WordMatch>& mat
          kRankWeights.in_order * in_order(words, matches);
 }
 
-double largest_text_factor(const ResolvedQuery& query) {
-  const double among_words =
-      query.words.size() < 2 ? 0 : kRankWeights.nearness + kRankWeights.in_order;
-  return 1 + kRankWeights.exact_form + among_words;
+double largest_text_factor(const ResolvedQuery& query, Tier tier) {
+  const std::size_t words = query.words.size();
+  // Where a word is missing, the sums are over the others; but a compound that is missing may have
+  // its elements there, which count as the word.
+  const bool misses = tier == Tier::kSomeWords && words > 0 &&
+                      std::all_of(query.words.begin(), query.words.end(),
+                                  [](const QueryWord& word) { return word.parts.empty(); });
+  const std::size_t present = misses ? words - 1 : words;
+  double factor = 1 + kRankWeights.exact_form * share(present, words);
+  if (present >= 2)
+    factor += kRankWeights.nearness * share(present, words) +
+              kRankWeights.in_order * share(present - 1, words - 1);
+  return factor;
 }
 
 }  // namespace ordalag

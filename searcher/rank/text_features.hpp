@@ -6,6 +6,7 @@
 #include "searcher/match/resolved_query.hpp"
 #include "searcher/match/text_view.hpp"
 #include "searcher/match/word_matcher.hpp"
+#include "searcher/rank/ranked.hpp"
 
 namespace ordalag {
 
@@ -13,7 +14,7 @@ namespace ordalag {
 // as WordMatcher::find gives them. Linear in the matches.
 double text_factor(const ResolvedQuery& query, const std::vector<WordMatch>& matches);
 
-// No text gives this query a larger factor.
-double largest_text_factor(const ResolvedQuery& query);
+// No text of a hit of this tier gives the query a larger factor.
+double largest_text_factor(const ResolvedQuery& query, Tier tier);
 
 }  // namespace ordalag

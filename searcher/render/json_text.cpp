@@ -12,11 +12,8 @@ namespace json = boost::json;
 
 void append(const json::value& value, std::string& out);
 
-void append_number(double number, std::string& out) {
-  if (!std::isfinite(number)) {
-    out += "null";
-    return;
-  }
+template <class Number>
+void append_number(Number number, std::string& out) {
   std::array<char, 64> digits;
   const auto end = std::to_chars(digits.begin(), digits.end(), number).ptr;
   out.append(digits.begin(), end);
@@ -64,10 +61,19 @@ void append(const json::value& value, std::string& out) {
     case json::kind::string:
       return append_string(value.get_string(), out);
     case json::kind::double_:
+      if (!std::isfinite(value.get_double())) break;
       return append_number(value.get_double(), out);
-    default:
-      out += json::serialize(value);
+    case json::kind::int64:
+      return append_number(value.get_int64(), out);
+    case json::kind::uint64:
+      return append_number(value.get_uint64(), out);
+    case json::kind::bool_:
+      out += value.get_bool() ? "true" : "false";
+      return;
+    case json::kind::null:
+      break;
   }
+  out += "null";
 }
 
 }  // namespace

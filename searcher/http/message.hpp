@@ -24,6 +24,7 @@ struct HttpResponse {
   std::string body;
   std::vector<std::pair<std::string, std::string>> headers;  // beyond the usual ones
   std::string route;                                         // its label in the metrics
+  bool kept = false;                                         // it was given before and kept
 };
 
 }  // namespace ordalag

@@ -115,6 +115,7 @@ Result<HttpResponse> respond(const HttpRequest& request, const Routed& routed,
   ORDALAG_TRY(asked, read_parameters(request, routed));
   HttpResponse response;
   response.content_type = media_type(asked.format);
+  std::string key;  // of an answer that may be kept; what it depends on is that of its tag
   if (request.method != "POST") {
     const std::string tag = entity_tag(context.searcher->reader().info(), name(asked.format));
     response.headers.emplace_back("ETag", tag);
@@ -125,11 +126,18 @@ Result<HttpResponse> respond(const HttpRequest& request, const Routed& routed,
       response.content_type.clear();
       return response;
     }
+    key = tag + " " + request.path + "?" + request.query;
+    if (auto body = context.cache.find(key)) {
+      response.body = std::move(*body);
+      response.kept = true;
+      return response;
+    }
   } else {
     response.headers.emplace_back("Cache-Control", "no-store");
   }
   ORDALAG_TRY(body, run(request, routed, asked, context));
   response.body = std::move(body);
+  if (!key.empty()) context.cache.keep(key, response.body);
   return response;
 }
 

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "searcher/answer/searcher.hpp"
+#include "searcher/http/answer_cache.hpp"
 #include "searcher/http/message.hpp"
 #include "searcher/serve/route.hpp"
 
@@ -15,6 +16,7 @@ namespace ordalag {
 struct ApiContext {
   std::filesystem::path index;
   std::shared_ptr<Searcher> searcher;
+  AnswerCache& cache;
 };
 
 // Errors become problems. 304 when the client has the answer of this revision.

@@ -47,6 +47,7 @@ HttpResponse not_found(const HttpRequest& request) {
 Application::Application(const ApplicationOptions& options, std::ostream& log)
     : options_(options),
       openapi_(to_text(openapi_json()) + "\n"),
+      cache_(options.cache_bytes),
       metrics_(options.index),
       log_(log, options.access_log) {
   for (std::size_t i = 0; i < options_.workers; ++i)
@@ -161,7 +162,7 @@ HttpResponse Application::answer_with_index(const HttpRequest& request, HeldInde
   auto searcher = index.current();
   if (!searcher) return labelled(problem(request, searcher.error()));
   (*searcher)->set_deadline(Deadline::Clock::now() + options_.query);
-  HttpResponse response = answer_api(request, *routed, {options_.index, std::move(*searcher)});
+  HttpResponse response = answer_api(request, *routed, {options_.index, std::move(*searcher), cache_});
   if (response.body.size() <= options_.response_bytes) return labelled(std::move(response));
   return labelled(problem(request, {ErrorCode::kTooLarge, "the answer is too large",
                                     "ask for less at once with limit and offset", {}, {}}));

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/language/analyser.hpp"
+#include "searcher/http/answer_cache.hpp"
 #include "searcher/http/rate_limiter.hpp"
 #include "searcher/http/service.hpp"
 #include "searcher/serve/access_log.hpp"
@@ -26,6 +27,7 @@ struct ApplicationOptions {
   std::string token;                          // empty: none is asked for
   double requests_per_second = 0;             // of one client; 0: any number
   AccessLog access_log = AccessLog::kPath;
+  std::size_t cache_bytes = 64UL << 20U;  // of answers kept for who asks the same again; 0: none
 };
 
 class Application : public HttpService {
@@ -56,6 +58,7 @@ class Application : public HttpService {
   const std::string openapi_;
   std::vector<std::unique_ptr<HeldIndex>> indexes_;  // by worker
   std::unique_ptr<RateLimiter> limiter_;             // null: no limit
+  AnswerCache cache_;
   ServerMetrics metrics_;
   AccessLogger log_;
 };

@@ -60,6 +60,11 @@ struct ServerMetrics::Impl {
                                    .Help("Bytes of the bodies of answers as sent.")
                                    .Register(registry)
                                    .Add({});
+  prometheus::Counter& kept = BuildCounter()
+                                  .Name("ordalag_kept_answers_total")
+                                  .Help("Answers that were given before and had been kept.")
+                                  .Register(registry)
+                                  .Add({});
   prometheus::Gauge& connections = gauge("ordalag_http_connections", "Open connections.");
   prometheus::Gauge& waiting = gauge("ordalag_http_waiting", "Requests that wait for a worker.");
   prometheus::Gauge& revision = gauge("ordalag_index_revision", "Revision of the index.");
@@ -84,6 +89,7 @@ void ServerMetrics::note(const HttpResponse& response, const Served& served) {
   impl_->requests.Add({{"route", route}, {"status", std::to_string(response.status)}}).Increment();
   impl_->seconds.Add({{"route", route}}, kBuckets).Observe(served.seconds);
   impl_->bytes.Increment(static_cast<double>(served.bytes));
+  if (response.kept) impl_->kept.Increment();
 }
 
 void ServerMetrics::note_connections(int change) { impl_->connections.Increment(change); }

@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """How many searches a second `ordalag serve` answers, with wrk on the same machine's loopback.
 
-usage: serve_load.py ORDALAG INDEX [--seconds N] [--connections N] [--path /v1/search]
+usage: serve_load.py ORDALAG INDEX [--seconds N] [--connections N] [--path /v1/search] [--cache MB]
 
-Queries of one and two words are drawn, with a fixed seed, from the passages of the index. Beside
-wrk's figures it gives the CPU time a request costs the server, which a busy machine changes least,
-and the memory before and after.
+Queries of one and two words are drawn, with a fixed seed, from the passages of the index, and asked
+in turn. Without --cache 0 the server keeps its answers: then every query is asked once before the
+load, which measures a server that is asked the same again. Beside wrk's figures it gives the CPU time
+a request costs the server, which a busy machine changes least, and the memory before and after.
 """
 import argparse
+import csv
 import itertools
 import os
 import pathlib
@@ -36,14 +38,14 @@ def draw_queries(ordalag, index, count):
     """Words of five letters or more, alone and in pairs from one passage."""
     export = subprocess.Popen([ordalag, "export", "-d", index, "--format", "csv"],
                               stdout=subprocess.PIPE, text=True)
-    lines = list(itertools.islice(export.stdout, 20_000))
+    texts = [row["text"] for row in itertools.islice(csv.DictReader(export.stdout), 20_000)]
     export.kill()
     export.wait()
     export.stdout.close()
     drawn = random.Random(1)
     queries = []
     while len(queries) < count:
-        words = re.findall(r"\b[a-zåäö]{5,20}\b", drawn.choice(lines))
+        words = re.findall(r"\b[a-zåäö]{5,20}\b", drawn.choice(texts))
         if len(words) > 3:
             queries.append(" ".join(drawn.sample(words, 1 + len(queries) % 2)))
     return queries
@@ -61,6 +63,7 @@ def main():
     parser.add_argument("--seconds", type=int, default=20)
     parser.add_argument("--connections", type=int, default=16)
     parser.add_argument("--path", default="/v1/search")
+    parser.add_argument("--cache", default="64")
     options = parser.parse_args()
     queries = draw_queries(options.ordalag, options.index, 2000)
     with tempfile.TemporaryDirectory() as folder:
@@ -68,9 +71,10 @@ def main():
         paths.write_text("".join(f"{options.path}?q={urllib.parse.quote(q)}\n" for q in queries))
         script = pathlib.Path(folder) / "load.lua"
         script.write_text(LUA % paths)
-        server = Server(options.ordalag, options.index, "--access-log", "off")
+        server = Server(options.ordalag, options.index, "--access-log", "off",
+                        "--cache", options.cache)
         try:
-            for query in queries[:200]:
+            for query in queries if options.cache != "0" else queries[:200]:
                 server.ask(f"{options.path}?q={urllib.parse.quote(query)}")
             memory, cpu = server.resident_mb(), cpu_seconds(server.process.pid)
             done = subprocess.run(

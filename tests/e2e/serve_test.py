@@ -290,6 +290,34 @@ class Monitoring(Serving):
         ready = self.server.get_json("/readyz")
         self.assertEqual((ready["status"], ready["revision"]), ("ready", 1))
 
+    def kept_answers(self, server):
+        text = server.ask("/metrics").body.decode("utf-8")
+        return float(next(line.split()[1] for line in text.splitlines()
+                          if line.startswith("ordalag_kept_answers_total")))
+
+    def test_the_same_question_is_answered_once(self):
+        path = "/v1/search?q=skola+omsorg&limit=3"
+        first = self.server.ask(path)
+        before = self.kept_answers(self.server)
+        again = self.server.ask(path)
+        self.assertEqual(again.body, first.body)  # the time it took, too
+        self.assertEqual(again.headers["ETag"], first.headers["ETag"])
+        self.assertEqual(self.kept_answers(self.server), before + 1)
+        other = self.server.ask(path, headers={"Accept": "text/csv"})
+        self.assertNotEqual(other.body, first.body)
+        self.server.ask("/v1/search?q=%22")
+        self.server.ask("/v1/search?q=%22")
+        self.assertEqual(self.kept_answers(self.server), before + 1)
+
+    def test_no_answer_is_kept_where_none_may_be(self):
+        server = Server(ORDALAG, self.index, "--cache", "0")
+        try:
+            for _ in range(2):
+                server.ask("/v1/search?q=skola")
+            self.assertEqual(self.kept_answers(server), 0)
+        finally:
+            server.stop()
+
     def test_metrics_count_by_route(self):
         self.server.ask("/v1/search?q=skola")
         self.server.ask("/v1/nothing/at/all")

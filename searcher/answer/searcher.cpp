@@ -126,7 +126,8 @@ Ranking Searcher::Impl::find(const SearchRequest& request, const ResolvedQuery& 
 Ranking Searcher::Impl::find_documents(const SearchRequest& request, const ResolvedQuery& query) {
   if (!documents) documents = std::make_unique<DocumentSearch>(*reader, *analyser, cache);
   Ranking ranking;
-  for (const RankedDocument& found : documents->search(query, view)) {
+  const std::size_t wanted = std::size_t{request.offset} + request.limit;
+  for (const RankedDocument& found : documents->search(query, view, wanted)) {
     const bool all = found.words >= query.wanted.size();
     if (!all && request.match == MatchMode::kAll) continue;
     ranking.hits.push_back({reader->document(found.document).first_passage,

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <string_view>
 
+#include "searcher/rank/feedback.hpp"
 #include "searcher/rank/retrieval_plan.hpp"
 #include "searcher/rank/text_filter.hpp"
 #include "searcher/rank/weights.hpp"
@@ -164,11 +166,32 @@ std::vector<bool> DocumentSearch::allowed(const ResolvedQuery& query, TextView& 
   return result;
 }
 
-std::vector<RankedDocument> DocumentSearch::search(const ResolvedQuery& query, TextView& view) {
+void DocumentSearch::add_feedback(const std::vector<Term>& terms,
+                                  std::vector<RankedDocument>& ranked) {
+  const auto asked = [&](const std::string& lemma) { return holds(terms, lemma); };
+  found_.clear();
+  for (const FeedbackTerm& term : feedback_terms(ranked, asked, reader_, analyser_, cache_))
+    add_term({term.lemma, {}, term.weight, false});
+  const auto rest = ranked.begin() + static_cast<std::ptrdiff_t>(kFeedbackWeights.kept);
+  double most = 0;
+  for (auto document = rest; document != ranked.end(); ++document) {
+    document->score += scores_[document->document];
+    most = std::max(most, document->score);
+  }
+  for (const DocumentNumber document : found_) scores_[document] = words_[document] = 0;
+  const double last_kept = std::prev(rest)->score;
+  if (most > last_kept)
+    for (auto document = rest; document != ranked.end(); ++document)
+      document->score *= last_kept / most;
+}
+
+std::vector<RankedDocument> DocumentSearch::search(const ResolvedQuery& query, TextView& view,
+                                                   std::size_t wanted) {
   const std::vector<bool> met = allowed(query, view);
   found_.clear();
   compounds_ = query.compounds;
-  for (const Term& term : terms_of(query)) add_term(term);
+  const std::vector<Term> terms = terms_of(query);
+  for (const Term& term : terms) add_term(term);
   std::vector<RankedDocument> ranked;
   if (query.words.empty()) {
     for (DocumentNumber document = 0; document < met.size(); ++document)
@@ -180,10 +203,16 @@ std::vector<RankedDocument> DocumentSearch::search(const ResolvedQuery& query, T
     scores_[document] = 0;
     words_[document] = 0;
   }
-  std::sort(ranked.begin(), ranked.end(), [this](const RankedDocument& a, const RankedDocument& b) {
+  const auto better = [this](const RankedDocument& a, const RankedDocument& b) {
     if (a.score != b.score) return a.score > b.score;
     return reader_.document(a.document).facts.id < reader_.document(b.document).facts.id;
-  });
+  };
+  std::sort(ranked.begin(), ranked.end(), better);
+  const std::size_t kept = kFeedbackWeights.kept;
+  if (wanted > kept && ranked.size() > kept && !query.words.empty()) {
+    add_feedback(terms, ranked);
+    std::sort(ranked.begin() + kept, ranked.end(), better);
+  }
   return ranked;
 }
 

@@ -28,8 +28,12 @@ class DocumentSearch {
 
   // Documents with any word of the query, best first, ties by id. Clauses of the query that are no
   // free words are conditions that one of the document's passages must meet. Of a query without
-  // words, every document with a passage that matches. Linear in the postings of the words.
-  std::vector<RankedDocument> search(const ResolvedQuery& query, TextView& view);
+  // words, every document with a passage that matches. `wanted`: how many of the first the caller
+  // looks at; when that is more than kFeedbackWeights.kept, those after it are ordered by what the
+  // best ones speak of as well. The order of the first does not depend on it. Linear in the
+  // postings of the words.
+  std::vector<RankedDocument> search(const ResolvedQuery& query, TextView& view,
+                                     std::size_t wanted);
 
  private:
   // What is counted together: a word and, for less, its relatives.
@@ -46,6 +50,9 @@ class DocumentSearch {
   void add_term(const Term& term);
   // Adds the occurrences of a lemma, each for `worth`, to frequency_.
   void count(const std::string& lemma, double worth);
+  // Adds what the best documents speak of to the scores of those after the first
+  // kFeedbackWeights.kept, which stay at most that of the last of these.
+  void add_feedback(const std::vector<Term>& terms, std::vector<RankedDocument>& ranked);
   std::vector<bool> allowed(const ResolvedQuery& query, TextView& view) const;
 
   const IndexReader& reader_;

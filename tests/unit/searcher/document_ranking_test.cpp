@@ -15,9 +15,10 @@ using ::testing::UnorderedElementsAre;
 
 class DocumentRanking : public SearchTest {
  protected:
-  std::vector<std::string> ranked(const std::string& query) {
+  std::vector<std::string> ranked(const std::string& query, std::uint32_t limit = 10) {
     SearchRequest request;
     request.query = query;
+    request.limit = limit;
     request.group = Grouping::kDocument;
     const auto ids = searcher_->rank(request);
     EXPECT_TRUE(ids) << query;
@@ -62,6 +63,44 @@ TEST_F(DocumentRanking, DoesNotLetALongDocumentLoseToAShortOneThatMerelyNamesThe
         make_document("annat" + std::to_string(i), {"Simhallen har öppet om kvällarna nu"}));
   index(documents);
   EXPECT_EQ(ranked("hamnen").front(), "lång");
+}
+
+TEST_F(DocumentRanking, OrdersDocumentsFarDownByWhatTheBestOnesSpeakOf) {
+  std::vector<Document> documents{
+      make_document("a-annat", {"Hamnen är fin men biblioteket får nya hyllor och lampor i höst"}),
+      make_document("b-samma", {"Hamnen är fin men fiskarna får nya kajplatser och bojar i höst"})};
+  for (int i = 0; i < 25; ++i)
+    documents.push_back(make_document("bäst" + std::to_string(i),
+                                      {"Hamnen, hamnen, hamnen behöver kajplatser åt fiskarna"}));
+  for (int i = 0; i < 40; ++i)
+    documents.push_back(
+        make_document("övrigt" + std::to_string(i), {"Simhallen har öppet i kväll"}));
+  index(documents);
+  const auto deep = ranked("hamnen", 50);
+  ASSERT_EQ(deep.size(), 27U);
+  EXPECT_EQ(deep[25], "b-samma");
+  EXPECT_EQ(deep[26], "a-annat");
+  const auto first_page = ranked("hamnen", 10);
+  EXPECT_TRUE(std::equal(first_page.begin(), first_page.end(), deep.begin()));
+}
+
+TEST_F(DocumentRanking, GivesScoresThatNeverRise) {
+  std::vector<Document> documents;
+  for (int i = 0; i < 60; ++i) {
+    std::string text = "Torget";
+    for (int j = 0; j < i % 7; ++j) text += " får bänkar och träd";
+    documents.push_back(make_document("d" + std::to_string(i), {text + " i maj"}));
+  }
+  index(documents);
+  SearchRequest request;
+  request.query = "torget";
+  request.group = Grouping::kDocument;
+  request.limit = 60;
+  const auto ids = searcher_->rank(request);
+  ASSERT_TRUE(ids);
+  ASSERT_EQ(ids->size(), 60U);
+  for (std::size_t i = 1; i < ids->size(); ++i)
+    EXPECT_LE((*ids)[i].score, (*ids)[i - 1].score) << i;
 }
 
 }  // namespace

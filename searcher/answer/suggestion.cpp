@@ -4,6 +4,8 @@
 #include <tuple>
 #include <vector>
 
+#include "core/tagging/proper_names.hpp"
+#include "core/text/characters.hpp"
 #include "core/text/utf8.hpp"
 #include "searcher/match/dotted_word.hpp"
 #include "searcher/query/edit_distance.hpp"
@@ -59,13 +61,38 @@ bool is_no_name(const std::string& form, const Analyser& analyser, WordCache& ca
          });
 }
 
+// True where the index writes `form` as a name, and never without a capital: "Stockholm".
+bool stands_as_name(const std::string& form, const IndexReader& reader, const Analyser& analyser,
+                    WordCache& cache) {
+  constexpr std::size_t kMostRead = 50;  // passages; a word of the language shows itself sooner
+  std::vector<PassageNumber> holding;
+  reader.postings(TermField::kLemma, analyser.word(form, cache).lemma,
+                  [&](PassageNumber passage, std::uint32_t) {
+                    if (holding.size() < kMostRead) holding.push_back(passage);
+                  });
+  bool name = false;
+  std::vector<Token> tokens;
+  for (const PassageNumber passage : holding) {
+    const std::string_view text = reader.passage_text(passage);
+    analyser.tokenise(text, cache, tokens);
+    for (const Token& token : tokens) {
+      if (token.kind != TokenKind::kWord || token.word->form != form) continue;
+      if (is_lower(code_point_at(text, token.span.begin).value)) return false;
+      name = name || is_proper_name(text, token.span);
+    }
+  }
+  return name;
+}
+
 // What `word` was meant for; empty when it stands as it is.
 std::optional<std::string> meant(const QueryWord& word, const IndexReader& reader,
                                  const Analyser& analyser, WordCache& cache) {
   if (!word.read_as.empty()) return word.read_as;
   if (!may_be_misspelt(word, reader, analyser)) return std::nullopt;
   for (const Candidate& candidate : nearest(word.form, reader))
-    if (is_no_name(candidate.form, analyser, cache)) return candidate.form;
+    if (is_no_name(candidate.form, analyser, cache) &&
+        !stands_as_name(candidate.form, reader, analyser, cache))
+      return candidate.form;
   return std::nullopt;
 }
 

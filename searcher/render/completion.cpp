@@ -5,7 +5,6 @@
 
 #include "searcher/render/display_width.hpp"
 #include "searcher/render/json.hpp"
-#include "searcher/render/styled_text.hpp"
 
 namespace ordalag {
 
@@ -23,19 +22,24 @@ boost::json::object completions_json(std::string_view typed, const IndexInfo& in
 
 std::string completions_text(const std::vector<Completion>& completions,
                              const TextOptions& options) {
+  constexpr std::uint32_t kCountWidth = 10;  // with the gap before it
+  const std::uint32_t room = std::max(options.width, 2 * kCountWidth) - kCountWidth;
+  std::vector<std::string> texts;
   std::uint32_t widest = 0;
-  for (const Completion& completion : completions)
-    widest = std::max(widest, display_width(completion.text));
-  std::string text;
   for (const Completion& completion : completions) {
-    StyledText line;
-    line.add(completion.text, Style::kStrong);
-    line.add(std::string(widest - display_width(completion.text) + 2, ' ') +
-                 std::to_string(completion.passages),
-             Style::kFaint);
-    text += line.wrapped(options.width, "", options.colour);
+    // Of a long query the word that is being typed tells the lines apart.
+    const bool fits = display_width(completion.text) <= room;
+    texts.push_back(fits ? completion.text : "… " + completion.word);
+    widest = std::max(widest, display_width(texts.back()));
   }
-  return text;
+  std::string lines;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const std::string count = std::to_string(completions[i].passages);
+    const std::size_t used = display_width(texts[i]) + count.size();
+    const std::size_t gap = std::max<std::size_t>(widest + kCountWidth, used + 2) - used;
+    lines += texts[i] + std::string(gap, ' ') + count + "\n";
+  }
+  return lines;
 }
 
 }  // namespace ordalag

@@ -15,7 +15,8 @@ namespace ordalag {
 boost::json::object completions_json(std::string_view typed, const IndexInfo& index,
                                      const std::vector<Completion>& completions);
 
-// A line each: the query, and how many passages hold the completed word.
+// A line each: the query (of a long one the completed word alone), and how many passages hold that
+// word.
 std::string completions_text(const std::vector<Completion>& completions,
                              const TextOptions& options);
 

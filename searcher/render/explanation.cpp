@@ -10,6 +10,7 @@
 #include "searcher/rank/retrieval_plan.hpp"
 #include "searcher/render/display_width.hpp"
 #include "searcher/render/json.hpp"
+#include "searcher/render/words.hpp"
 
 namespace ordalag {
 namespace {
@@ -159,7 +160,9 @@ std::string text_explanation(const ExplainedText& explained, const TextOptions& 
   StyledText themes;
   for (const LabelledTheme& theme : explained.themes) {
     themes.add(theme.label, Style::kStrong).add(" " + decimal(theme.tag.score, options.language));
-    themes.add(" (" + terms_of(theme.tag.id, explained, options.language) + ")\n", Style::kFaint);
+    std::string terms = terms_of(theme.tag.id, explained, options.language);
+    if (terms.empty()) terms = say(Phrase::kThemeBySubTheme, options.language);
+    themes.add(" (" + terms + ")\n", Style::kFaint);
   }
   std::string text = token_lines(explained.tokens);
   if (!explained.themes.empty()) text += "\n" + themes.wrapped(options.width, "", options.colour);

@@ -24,6 +24,7 @@ constexpr std::array kPhrases{
     Row{Phrase::kThemeInLeadIn, "listans inledning", "the lead-in of the list"},
     Row{Phrase::kThemeInSection, "rubriken ovanför", "the heading above"},
     Row{Phrase::kThemeByOverride, "rättat för hand", "corrected by hand"},
+    Row{Phrase::kThemeBySubTheme, "genom undertema", "by a sub-theme"},
     Row{Phrase::kMunicipality, "Kommun", "Municipality"},
     Row{Phrase::kKind, "Typ", "Kind"},
     Row{Phrase::kYear, "År", "Year"},

@@ -26,6 +26,7 @@ enum class Phrase : std::uint8_t {
   kThemeInLeadIn,
   kThemeInSection,
   kThemeByOverride,
+  kThemeBySubTheme,
   kMunicipality,
   kKind,
   kYear,

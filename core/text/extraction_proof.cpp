@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/text/list_mark.hpp"
 #include "core/text/slice_proof.hpp"
 
 namespace ordalag {
@@ -16,13 +17,6 @@ bool same_place(const PageRectangle& a, const PageRectangle& b) {
   return a.page == b.page && std::abs(a.left - b.left) < kSamePlace &&
          std::abs(a.top - b.top) < kSamePlace && std::abs(a.right - b.right) < kSamePlace &&
          std::abs(a.bottom - b.bottom) < kSamePlace;
-}
-
-// "• item", "2. item" without the mark, which is at most so many bytes long.
-std::string_view without_list_mark(std::string_view line) {
-  constexpr std::size_t kLongestMark = 6;
-  const std::size_t space = line.find_first_of(" \t");
-  return space <= kLongestMark ? line.substr(space) : line;
 }
 
 // The claimed place is all of the passage: printed numbers and lines left out are not in it.

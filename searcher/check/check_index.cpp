@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/text/extraction_proof.hpp"
+#include "core/text/list_mark.hpp"
 #include "core/text/slice_proof.hpp"
 #include "core/text/utf8.hpp"
 #include "searcher/check/extracted_source.hpp"
@@ -16,14 +17,6 @@ namespace ordalag {
 namespace {
 
 namespace json = boost::json;
-
-// "- item", "• item", "2. item", "b) item" without the mark, which is at most so many bytes long.
-std::string_view without_list_mark(std::string_view line) {
-  constexpr std::size_t kLongestMark = 6;
-  line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
-  const std::size_t space = line.find_first_of(" \t");
-  return space <= kLongestMark ? line.substr(space) : line;
-}
 
 class IndexCheck {
  public:

@@ -2,7 +2,6 @@
 
 #include <boost/json.hpp>
 #include <cstdio>
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <limits>
@@ -12,6 +11,7 @@
 #include "core/text/utf8.hpp"
 #include "indexer/byte_stream.hpp"
 #include "indexer/line_reader.hpp"
+#include "tests/quality/test_data.hpp"
 
 namespace ordalag::bench {
 namespace {
@@ -19,11 +19,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uint64_t kSampleBytes = 20'000'000;
-
-fs::path shared_folder() {
-  const char* given = std::getenv("ORDALAG_SHARED");
-  return given != nullptr ? fs::path(given) : fs::path(ORDALAG_SOURCE_DIR) / ".." / "shared";
-}
 
 std::uint64_t copy_lines(const fs::path& from, std::uint64_t wanted, std::ofstream& out) {
   auto stream = open_unpacked(from, from.string());

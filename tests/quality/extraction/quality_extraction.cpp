@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <cstdlib>
 #include <ctime>
 #include <filesystem>
 #include <fstream>
@@ -21,6 +20,7 @@
 #include "indexer/extract/pdf/known_words.hpp"
 #include "indexer/extract/pdf/pdf_reader.hpp"
 #include "tests/quality/extraction/word_coverage.hpp"
+#include "tests/quality/test_data.hpp"
 
 namespace ordalag {
 namespace {
@@ -46,12 +46,7 @@ constexpr std::uint32_t kUnknownInTido = 160;  // poppler's default gives 607, i
 // The aim is a second; this is for sanitizers and slow machines, and catches what is not linear.
 constexpr double kMostSeconds = 15;
 
-fs::path national() {
-  const char* given = std::getenv("ORDALAG_SHARED");
-  const fs::path shared =
-      given != nullptr ? fs::path(given) : fs::path(ORDALAG_SOURCE_DIR) / ".." / "shared";
-  return shared / "corpus" / "national";
-}
+fs::path national() { return shared_folder() / "corpus" / "national"; }
 
 std::string bytes_of(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
@@ -101,8 +96,7 @@ class Extraction : public ::testing::Test {
  protected:
   static void SetUpTestSuite() {
     extract::prepare_pdf_reader();
-    auto loaded = Analyser::load({fs::path(ORDALAG_BINARY_DIR) / "share/ordalag/stemmer-config",
-                                  fs::path(ORDALAG_BINARY_DIR) / "share/ordalag/sv.lex"});
+    auto loaded = built_analyser();
     ASSERT_TRUE(loaded) << loaded.error().message;
     analyser_ = *loaded;
   }

@@ -1,7 +1,6 @@
 // quality_language [--errors]: measures Swedish analysis on the gold sets beside the project and
 // fails when a figure sinks below its floor. --errors prints what is wrong, for reading.
 #include <cstdio>
-#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <string>
@@ -9,6 +8,7 @@
 
 #include "core/language/analyser.hpp"
 #include "tests/quality/language/gold.hpp"
+#include "tests/quality/test_data.hpp"
 
 namespace ordalag {
 namespace {
@@ -56,17 +56,12 @@ std::vector<Figure> measure(const std::filesystem::path& shared, const Analyser&
 }
 
 int run(bool show_errors) {
-  const char* given = std::getenv("ORDALAG_SHARED");
-  const std::filesystem::path shared =
-      given != nullptr ? std::filesystem::path(given)
-                       : std::filesystem::path(ORDALAG_SOURCE_DIR) / ".." / "shared";
+  const std::filesystem::path shared = shared_folder();
   if (!std::filesystem::exists(shared / "eval")) {
     std::printf("SKIPPED: ../shared is absent, Swedish analysis is not measured\n");
     return kSkipped;
   }
-  const std::filesystem::path share =
-      std::filesystem::path(ORDALAG_BINARY_DIR) / "share" / "ordalag";
-  const auto analyser = Analyser::load({share / "stemmer-config", share / "sv.lex"});
+  const auto analyser = built_analyser();
   if (!analyser) {
     std::printf("%s\n", describe(analyser.error()).c_str());
     return 1;

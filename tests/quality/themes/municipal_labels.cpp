@@ -5,7 +5,7 @@
 #include <set>
 #include <sstream>
 
-#include "indexer/reading/reading.hpp"
+#include "tests/quality/themes/bare_reading.hpp"
 
 namespace ordalag {
 namespace {
@@ -36,17 +36,12 @@ Labels read_labels(const std::filesystem::path& file) {
 }
 
 Result<Document> read_text(const std::filesystem::path& file, const Analyser& analyser) {
-  const PartyRegistry parties;
-  const MunicipalityRegistry municipalities;
-  ReadContext context;
-  context.analyser = &analyser;
-  context.parties = &parties;
-  context.municipalities = &municipalities;
-  context.fallback_id = DocumentId(file.stem().string());
+  BareReading reading(analyser);
+  reading.context.fallback_id = DocumentId(file.stem().string());
   std::ifstream in(file, std::ios::binary);
   std::ostringstream bytes;
   bytes << in.rdbuf();
-  return read_document({file.string(), "", std::move(bytes).str()}, context);
+  return read_document({file.string(), "", std::move(bytes).str()}, reading.context);
 }
 
 void compare(const Passage& passage, const Label& label, const ThemeRegistry& themes,

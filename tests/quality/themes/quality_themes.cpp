@@ -2,13 +2,13 @@
 // and fails when a figure sinks below its floor. --errors prints what is wrong, for reading.
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <string>
 #include <vector>
 
 #include "core/tagging/tagger.hpp"
+#include "tests/quality/test_data.hpp"
 #include "tests/quality/themes/municipal_labels.hpp"
 #include "tests/quality/themes/standpoints.hpp"
 
@@ -99,23 +99,18 @@ Result<bool> measure_municipal(const std::filesystem::path& shared, const Tagger
 }
 
 int run(bool show_errors) {
-  const char* given = std::getenv("ORDALAG_SHARED");
-  const std::filesystem::path shared =
-      given != nullptr ? std::filesystem::path(given)
-                       : std::filesystem::path(ORDALAG_SOURCE_DIR) / ".." / "shared";
+  const std::filesystem::path shared = shared_folder();
   if (!std::filesystem::exists(shared / "eval")) {
     std::printf("SKIPPED: ../shared is absent, themes are not measured\n");
     return kSkipped;
   }
-  const std::filesystem::path share =
-      std::filesystem::path(ORDALAG_BINARY_DIR) / "share" / "ordalag";
   const auto fail_with = [](const Error& error) {
     std::printf("%s\n", describe(error).c_str());
     return 1;
   };
-  auto analyser = Analyser::load({share / "stemmer-config", share / "sv.lex"});
+  auto analyser = built_analyser();
   if (!analyser) return fail_with(analyser.error());
-  auto themes = ThemeRegistry::load(share / "corpus/themes.toml");
+  auto themes = ThemeRegistry::load(built_share() / "corpus/themes.toml");
   if (!themes) return fail_with(themes.error());
   const Tagger tagger(*std::move(themes), *analyser);
   const auto standpoints = measure_standpoints(shared, tagger, **analyser, show_errors);

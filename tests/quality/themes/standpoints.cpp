@@ -5,7 +5,7 @@
 #include <fstream>
 #include <set>
 
-#include "indexer/reading/reading.hpp"
+#include "tests/quality/themes/bare_reading.hpp"
 
 namespace ordalag {
 namespace {
@@ -41,12 +41,7 @@ Result<std::vector<Standpoint>> read_standpoints(const std::filesystem::path& fi
                                                  const std::filesystem::path& subjects,
                                                  const Analyser& analyser) {
   const auto areas = read_subjects(subjects);
-  const PartyRegistry parties;
-  const MunicipalityRegistry municipalities;
-  ReadContext context;
-  context.analyser = &analyser;
-  context.parties = &parties;
-  context.municipalities = &municipalities;
+  const BareReading reading(analyser);
   std::vector<Standpoint> standpoints;
   std::ifstream in(file);
   std::uint32_t number = 0;
@@ -63,7 +58,7 @@ Result<std::vector<Standpoint>> read_standpoints(const std::filesystem::path& fi
     standpoint.area = area->second;
     const std::string record = boost::json::serialize(
         boost::json::object{{"id", standpoint.id}, {"text", row.at("text").as_string()}});
-    ORDALAG_TRY(document, read_record({file.string(), "", ++number, record}, context));
+    ORDALAG_TRY(document, read_record({file.string(), "", ++number, record}, reading.context));
     standpoint.document = std::move(document);
     standpoints.push_back(std::move(standpoint));
   }

@@ -55,7 +55,7 @@ CompoundSplitter::CompoundSplitter(const Lexicon& lexicon, const StemmerConfig& 
 }
 
 std::size_t CompoundSplitter::opening_of(std::string_view word) {
-  return WordHash(word.substr(0, 4)).value() % 4096;
+  return WordHash(word.substr(0, 4)).value() % kOpenings;
 }
 
 std::vector<std::uint32_t> CompoundSplitter::split(std::string_view word) const {
@@ -91,6 +91,7 @@ void CompoundSplitter::split_into(std::string_view word, int depth,
   }
   const FormEntry* entry = lexicon_.form(word);
   const bool listed = entry != nullptr && (entry->flags & kListed) != 0;
+  if (listed && (entry->flags & kSimple) != 0) return;
   Division division = best_division(word, listed);
   if (!division.found && !listed && depth == 0) division = unknown_name_division(word);
   if (!division.found) return;

@@ -25,6 +25,9 @@ class CompoundSplitter {
   // compound. Quadratic in the letters of the word, which are at most 60: longer words stay whole.
   std::vector<std::uint32_t> split(std::string_view word) const;
 
+  // What the mark kSimple of the lexicon says of a listed word, worked out anew.
+  bool is_simple(std::string_view word) const { return !best_division(word, true).found; }
+
   // The last element of `word` that begins at `cut`, with the letter given back that three equal
   // consonants lost ("glassko" at 5: "sko").
   std::string last_element(std::string_view word, std::uint32_t cut) const;
@@ -45,12 +48,13 @@ class CompoundSplitter {
   const std::vector<std::uint32_t>* given(std::string_view word) const;
   std::string restored(std::string_view word, std::uint32_t cut) const;
 
+  static constexpr std::size_t kOpenings = 1U << 15U;
   // A cheap test that no row of compounds.tsv begins like `word`.
   static std::size_t opening_of(std::string_view word);
 
   const Lexicon& lexicon_;
   const StemmerConfig& config_;
-  std::bitset<4096> given_openings_;
+  std::bitset<kOpenings> given_openings_;
 };
 
 }  // namespace ordalag

@@ -11,7 +11,7 @@
 
 namespace ordalag {
 
-inline constexpr std::string_view kLexiconMagic = "ORDLEX03";
+inline constexpr std::string_view kLexiconMagic = "ORDLEX04";
 inline constexpr std::uint16_t kNoRule = 0xFFFF;
 inline constexpr std::uint8_t kNoCost = 0xFF;
 
@@ -34,6 +34,7 @@ struct LexiconHeader {
 inline constexpr std::uint8_t kListed = 1;    // a word of its own, not only an element
 inline constexpr std::uint8_t kNounForm = 2;  // of a noun
 inline constexpr std::uint8_t kNameForm = 4;  // written with a capital only
+inline constexpr std::uint8_t kSimple = 8;    // listed, and no compound: spares the division
 
 // An inflected form.
 struct FormEntry {

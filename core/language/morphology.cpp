@@ -74,14 +74,26 @@ Morphology::Morphology(const Lexicon& lexicon, const StemmerConfig& config)
     }
   }
   for (const std::string& word : config.stop_words) special_[word].stop = true;
+  for (const auto& [form, facts] : special_) special_keys_.add(form);
+  for (const auto& [form, irregular] : config.irregular) irregular_keys_.add(form);
+  for (const auto& [form, variant] : config.variants) variant_keys_.add(form);
   const Snowball snowball;
   for (const std::string& word : config.weak_words)
     weak_lemmas_.insert(analyse(word, snowball).lemma);
+  for (const std::string& lemma : weak_lemmas_) weak_keys_.add(lemma);
+}
+
+const IrregularForm* Morphology::irregular(std::string_view form) const {
+  return irregular_keys_.may_hold(form) ? find(config_.irregular, form) : nullptr;
+}
+
+const std::string* Morphology::variant(std::string_view form) const {
+  return variant_keys_.may_hold(form) ? find(config_.variants, form) : nullptr;
 }
 
 const Morphology::Special& Morphology::special(std::string_view form) const {
   static const Special kNothing;
-  const Special* found = find(special_, form);
+  const Special* found = special_keys_.may_hold(form) ? find(special_, form) : nullptr;
   return found == nullptr ? kNothing : *found;
 }
 
@@ -91,7 +103,7 @@ bool Morphology::is_listed(std::string_view form) const {
 }
 
 bool Morphology::is_known(std::string_view form) const {
-  return is_listed(form) || config_.irregular.contains(form) || !splitter_.split(form).empty();
+  return is_listed(form) || irregular(form) != nullptr || !splitter_.split(form).empty();
 }
 
 bool Morphology::may_open_abbreviation(std::string_view form) const {
@@ -103,9 +115,9 @@ const Abbreviation* Morphology::abbreviation(std::string_view pieces) const {
 }
 
 std::string Morphology::head_lemma(std::string_view element) const {
-  if (const IrregularForm* irregular = find(config_.irregular, element);
-      irregular != nullptr && irregular->scope == IrregularScope::kTail) {
-    return irregular->lemma;
+  if (const IrregularForm* found = irregular(element);
+      found != nullptr && found->scope == IrregularScope::kTail) {
+    return found->lemma;
   }
   const FormEntry* entry = lexicon_.form(element);
   if (entry == nullptr || entry->element_rule == kNoRule) return std::string(element);
@@ -113,8 +125,8 @@ std::string Morphology::head_lemma(std::string_view element) const {
 }
 
 std::string Morphology::normal(std::string lemma) const {
-  const std::string* variant = find(config_.variants, lemma);
-  return variant == nullptr ? lemma : *variant;
+  const std::string* found = variant(lemma);
+  return found == nullptr ? lemma : *found;
 }
 
 std::string Morphology::compound_lemma(std::string_view form,
@@ -126,9 +138,9 @@ std::string Morphology::compound_lemma(std::string_view form,
 
 std::string Morphology::lemma_by_tail(std::string_view form) const {
   for (std::size_t cut = kShortestBeforeTail; cut + kShortestTail <= form.size(); ++cut) {
-    const IrregularForm* irregular = find(config_.irregular, form.substr(cut));
-    if (irregular != nullptr && irregular->scope == IrregularScope::kTail) {
-      return std::string(form.substr(0, cut)) + irregular->lemma;
+    const IrregularForm* found = irregular(form.substr(cut));
+    if (found != nullptr && found->scope == IrregularScope::kTail) {
+      return std::string(form.substr(0, cut)) + found->lemma;
     }
   }
   return {};
@@ -141,10 +153,8 @@ std::string Morphology::lemma_of(std::string_view form, const std::vector<std::u
   if (entry != nullptr && entry->lemma_rule != kNoRule) {
     return normal(lexicon_.edit(form, entry->lemma_rule));
   }
-  if (const IrregularForm* irregular = find(config_.irregular, form)) {
-    return normal(irregular->lemma);
-  }
-  if (const std::string* variant = find(config_.variants, form)) return *variant;
+  if (const IrregularForm* found = irregular(form)) return normal(found->lemma);
+  if (const std::string* found = variant(form)) return *found;
   if (lexicon_.empty()) {
     if (std::string by_tail = lemma_by_tail(form); !by_tail.empty()) return by_tail;
   }
@@ -195,7 +205,7 @@ void Morphology::analyse_plain(std::string_view form, const Snowball& snowball, 
   word.form = form;
   const std::vector<std::uint32_t> cuts = splitter_.split(form);
   word.lemma = lemma_of(form, cuts, snowball);
-  word.known = !cuts.empty() || is_listed(form) || config_.irregular.contains(form);
+  word.known = !cuts.empty() || is_listed(form) || irregular(form) != nullptr;
   if (!cuts.empty()) add_parts(cuts, snowball, word);
   const Special& facts = special(form);
   word.stop = facts.stop;
@@ -230,8 +240,8 @@ void Morphology::analyse_hyphenated(const Snowball& snowball, Word& word) const 
     analyse_plain(joined, snowball, word);
     return;
   }
-  if (const std::string* variant = find(config_.variants, word.form)) {
-    word.lemma = *variant;
+  if (const std::string* found = variant(word.form)) {
+    word.lemma = *found;
     return;
   }
   const std::string head = word.form.substr(last);
@@ -274,7 +284,7 @@ Word Morphology::analyse(std::string_view surface, const Snowball& snowball) con
   } else {
     analyse_plain(std::string(form), snowball, word);
   }
-  word.weak = weak_lemmas_.contains(word.lemma);
+  word.weak = weak_keys_.may_hold(word.lemma) && weak_lemmas_.contains(word.lemma);
   return word;
 }
 

@@ -69,8 +69,12 @@ class Morphology {
     bool stop = false;
   };
   const Special& special(std::string_view form) const;
+  const IrregularForm* irregular(std::string_view form) const;
+  const std::string* variant(std::string_view form) const;
   StringMap<Special> special_;
   StringSet weak_lemmas_;
+  // Nearly no word is in these tables, and every word is looked up in them.
+  KeyFilter special_keys_, irregular_keys_, variant_keys_, weak_keys_;
 };
 
 }  // namespace ordalag

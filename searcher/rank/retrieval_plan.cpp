@@ -1,7 +1,7 @@
 #include "searcher/rank/retrieval_plan.hpp"
 
 #include <algorithm>
-#include <functional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -140,9 +140,9 @@ class Conjunction {
 };
 
 // The clauses of the outermost group.
-std::vector<std::reference_wrapper<const ResolvedNode>> clauses(const ResolvedQuery& query) {
-  if (query.root.op != QueryOp::kGroup) return {query.root};
-  return {query.root.children.begin(), query.root.children.end()};
+std::span<const ResolvedNode> clauses(const ResolvedQuery& query) {
+  if (query.root.op != QueryOp::kGroup) return {&query.root, 1};
+  return query.root.children;
 }
 
 bool holds(const std::vector<std::size_t>& indices, std::size_t index) {

@@ -21,6 +21,7 @@
 #include "indexer/line_reader.hpp"
 #include "indexer/run.hpp"
 #include "tests/bench/bench_corpus.hpp"
+#include "tests/bench/measuring.hpp"
 
 namespace {
 
@@ -90,15 +91,9 @@ bool plain_xapian(const fs::path& corpus, const fs::path& index) {
 }
 
 bool ordalag_index(const fs::path& corpus, const fs::path& index, unsigned jobs) {
-  IndexerOptions options;
-  options.folder = index;
-  options.sources = {corpus.string()};
-  options.jobs = jobs;
-  options.max_size = kDefaultMaxSize;
-  options.progress = ProgressStyle::kNone;
-  const auto result = run(options);
-  if (!result) std::printf("%s\n", describe(result.error()).c_str());
-  return result.has_value();
+  const Status indexed = bench::make_index(corpus, index, jobs);
+  if (!indexed) std::printf("%s\n", describe(indexed.error()).c_str());
+  return indexed.has_value();
 }
 
 void print(const char* engine, const Measurement& m, double megabytes) {

@@ -15,6 +15,7 @@
 #include "core/store/fields.hpp"
 #include "indexer/run.hpp"
 #include "tests/bench/bench_corpus.hpp"
+#include "tests/bench/measuring.hpp"
 
 namespace {
 
@@ -88,18 +89,13 @@ int main(int argc, char** argv) {
   fs::create_directories(folder);
   const auto text = static_cast<double>(
       bench::make_corpus(folder / "corpus.jsonl", argc > 1 ? std::atof(argv[1]) : 20));
-  IndexerOptions options;
-  options.folder = folder / "index";
-  options.sources = {(folder / "corpus.jsonl").string()};
-  options.jobs = 2;
-  options.max_size = kDefaultMaxSize;
-  options.progress = ProgressStyle::kNone;
-  if (const auto indexed = run(options); !indexed) {
+  const fs::path index = folder / "index";
+  if (const Status indexed = bench::make_index(folder / "corpus.jsonl", index, 2); !indexed) {
     std::fprintf(stderr, "%s\n", describe(indexed.error()).c_str());
     return 1;
   }
   fs::path revision;
-  for (const auto& entry : fs::directory_iterator(options.folder))
+  for (const auto& entry : fs::directory_iterator(index))
     if (entry.is_directory()) revision = entry.path();
   const auto index = static_cast<double>(bytes_of(revision));
   const Postings postings = read(revision / "postings");

@@ -1,4 +1,4 @@
-// Query speed inside the process, warm, ten hits with snippets:
+// Query speed inside the process, warm, ten hits with snippets, in the thread's own time:
 //   bench_query [MEGABYTES] [QUERIES] [INDEX]
 // Default: 61 MB or all there is, 300 queries a kind, and an index made for it.
 // The queries are drawn from the text itself, with a fixed seed, so that every one has an answer;
@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -22,6 +21,7 @@
 #include "indexer/run.hpp"
 #include "searcher/answer/searcher.hpp"
 #include "tests/bench/bench_corpus.hpp"
+#include "tests/bench/measuring.hpp"
 
 namespace {
 
@@ -85,10 +85,6 @@ std::vector<std::string> draw_queries(const Searcher& searcher, const Kind& kind
   return queries;
 }
 
-double percentile(const std::vector<double>& sorted, double share) {
-  return sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1))];
-}
-
 void measure(Searcher& searcher, const Kind& kind, int count) {
   constexpr int kRounds = 3;  // after one that warms up
   const auto queries = draw_queries(searcher, kind, count);
@@ -98,21 +94,20 @@ void measure(Searcher& searcher, const Kind& kind, int count) {
     for (const std::string& query : queries) {
       SearchRequest request;
       request.query = query;
-      const auto start = std::chrono::steady_clock::now();
+      const double start = bench::thread_milliseconds();
       const auto answer = searcher.search(request);
-      const auto end = std::chrono::steady_clock::now();
+      const double taken = bench::thread_milliseconds() - start;
       if (!answer) {
         std::printf("%s: %s\n", query.c_str(), describe(answer.error()).c_str());
         std::exit(1);
       }
       if (round == 0) continue;
       hits += answer->hits.size();
-      milliseconds.push_back(std::chrono::duration<double, std::milli>(end - start).count());
+      milliseconds.push_back(taken);
     }
   }
-  std::sort(milliseconds.begin(), milliseconds.end());
-  std::printf("%-16s %8.3f %8.3f %8.3f %8.1f\n", kind.name, percentile(milliseconds, 0.5),
-              percentile(milliseconds, 0.95), percentile(milliseconds, 0.99),
+  std::printf("%-16s %8.3f %8.3f %8.3f %8.1f\n", kind.name, bench::percentile(milliseconds, 0.5),
+              bench::percentile(milliseconds, 0.95), bench::percentile(milliseconds, 0.99),
               static_cast<double>(hits) / static_cast<double>(milliseconds.size()));
 }
 
@@ -120,13 +115,7 @@ void measure(Searcher& searcher, const Kind& kind, int count) {
 bool make_index(const fs::path& folder, double wanted) {
   fs::create_directories(folder);
   bench::make_corpus(folder / "corpus.jsonl", wanted);
-  IndexerOptions options;
-  options.folder = folder / "index";
-  options.sources = {(folder / "corpus.jsonl").string()};
-  options.jobs = 2;
-  options.max_size = kDefaultMaxSize;
-  options.progress = ProgressStyle::kNone;
-  const auto indexed = run(options);
+  const Status indexed = bench::make_index(folder / "corpus.jsonl", folder / "index", 2);
   if (!indexed) std::printf("%s\n", describe(indexed.error()).c_str());
   return indexed.has_value();
 }

@@ -31,6 +31,7 @@
 #include "searcher/render/json_text.hpp"
 #include "tests/bench/bench_corpus.hpp"
 #include "tests/bench/fts5.hpp"
+#include "tests/bench/measuring.hpp"
 
 namespace {
 
@@ -43,13 +44,6 @@ constexpr std::size_t kFewestWords = 8;
 constexpr std::size_t kMostWords = 25;
 constexpr std::size_t kBatchRows = 1000;
 constexpr int kScans = 5;  // an edlib scan takes a second or so
-
-// The time that this thread has had, which a busy machine does not lengthen much.
-double thread_milliseconds() {
-  timespec now{};
-  ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
 
 Words words_of(std::string_view text) {
   std::istringstream in{std::string(text)};
@@ -128,15 +122,10 @@ constexpr std::array kKinds{
          [](const Pool& pool, Random& random) { return join(pool.from_elsewhere(random)); }},
 };
 
-double percentile(std::vector<double> values, double share) {
-  std::ranges::sort(values);
-  return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
-}
-
 void print_times(const char* name, const std::vector<double>& milliseconds,
                  const std::string& found) {
-  std::printf("%-18s %8.3f %8.3f %8.3f  %s\n", name, percentile(milliseconds, 0.5),
-              percentile(milliseconds, 0.95), percentile(milliseconds, 0.99), found.c_str());
+  std::printf("%-18s %8.3f %8.3f %8.3f  %s\n", name, bench::percentile(milliseconds, 0.5),
+              bench::percentile(milliseconds, 0.95), bench::percentile(milliseconds, 0.99), found.c_str());
 }
 
 std::vector<double> measure(QuoteChecker& checker, const Kind& kind,
@@ -145,10 +134,10 @@ std::vector<double> measure(QuoteChecker& checker, const Kind& kind,
   std::map<std::string_view, int> verdicts;
   for (const bool warm : {false, true}) {
     for (const std::string& quote : quotes) {
-      const double start = thread_milliseconds();
+      const double start = bench::thread_milliseconds();
       const auto answer = checker.check({quote, {}});
       if (!answer || !warm) continue;
-      milliseconds.push_back(thread_milliseconds() - start);
+      milliseconds.push_back(bench::thread_milliseconds() - start);
       ++verdicts[name(answer->verdict)];
     }
   }
@@ -195,10 +184,10 @@ void compare_with_fts5(const IndexReader& reader, const fs::path& file, const Ki
   int found = 0;
   for (const bool warm : {false, true}) {
     for (const std::string& quote : quotes) {
-      const double start = thread_milliseconds();
+      const double start = bench::thread_milliseconds();
       const bool hit = table.holds(quote);
       if (!warm) continue;
-      milliseconds.push_back(thread_milliseconds() - start);
+      milliseconds.push_back(bench::thread_milliseconds() - start);
       found += hit;
     }
   }
@@ -210,7 +199,7 @@ void compare_with_scan(const IndexReader& reader, const std::vector<std::string>
   std::vector<double> milliseconds;
   for (int i = 0; i < kScans; ++i) {
     const std::string& quote = quotes[static_cast<std::size_t>(i)];
-    const double start = thread_milliseconds();
+    const double start = bench::thread_milliseconds();
     for (DocumentNumber document = 0; document < reader.document_count(); ++document) {
       const std::string_view text = reader.text(document);
       const EdlibAlignResult result =
@@ -220,7 +209,7 @@ void compare_with_scan(const IndexReader& reader, const std::vector<std::string>
                                          EDLIB_TASK_DISTANCE, nullptr, 0));
       edlibFreeAlignResult(result);
     }
-    milliseconds.push_back(thread_milliseconds() - start);
+    milliseconds.push_back(bench::thread_milliseconds() - start);
   }
   print_times("a word changed", milliseconds, "(" + std::to_string(kScans) + " quotations)");
 }
@@ -228,15 +217,10 @@ void compare_with_scan(const IndexReader& reader, const std::vector<std::string>
 int run_bench(const fs::path& folder, double wanted, std::size_t count) {
   const double megabytes =
       static_cast<double>(bench::make_corpus(folder / "corpus.jsonl", wanted)) / 1e6;
-  IndexerOptions options;
-  options.folder = folder / "index";
-  options.sources = {(folder / "corpus.jsonl").string()};
-  options.jobs = 2;
-  options.max_size = kDefaultMaxSize;
-  options.progress = ProgressStyle::kNone;
-  const auto indexed = run(options);
+  const fs::path index = folder / "index";
+  const Status indexed = bench::make_index(folder / "corpus.jsonl", index, 2);
   const auto analyser = Analyser::load(default_analyser_files());
-  auto searcher = Searcher::open(options.folder, *analyser);
+  auto searcher = Searcher::open(index, *analyser);
   if (!indexed || !searcher) {
     std::printf("%s\n", describe(indexed ? searcher.error() : indexed.error()).c_str());
     return 1;
@@ -261,7 +245,7 @@ int run_bench(const fs::path& folder, double wanted, std::size_t count) {
     all.insert(all.end(), times.begin(), times.end());
   }
   print_times("all together", all, "");
-  measure_batch(options.folder, *analyser, mixed);
+  measure_batch(index, *analyser, mixed);
   std::printf("\nSQLite FTS5, phrase search over the same passages\n");
   for (std::size_t i = 0; i < kKinds.size(); ++i) {
     compare_with_fts5(reader, folder / "fts5.db", kKinds[i], quotes[i]);

@@ -116,7 +116,8 @@ std::vector<FormEntry> form_table(const LexiconContents& contents, EditRules& ru
     const std::string* head = find(contents.elements->head_lemma, form);
     entry.lemma_rule = lemma == nullptr ? kNoRule : rules.number(word, *lemma);
     entry.element_rule = head == nullptr ? entry.lemma_rule : rules.number(word, *head);
-    entry.flags = flags;
+    const bool simple = contents.simple != nullptr && contents.simple->contains(form);
+    entry.flags = static_cast<std::uint8_t>(flags | (simple ? kSimple : 0));
     const ElementScore* score = find(contents.elements->heads, form);
     entry.cost_in_listed = score == nullptr ? kNoCost : cost_of(score->in_listed);
     entry.cost_in_unlisted = score == nullptr ? kNoCost : cost_of(score->in_unlisted);

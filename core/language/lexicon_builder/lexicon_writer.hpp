@@ -17,6 +17,7 @@ struct LexiconContents {
   const std::vector<InflectionGroup>* groups = nullptr;
   const StringMap<std::string>* lemmas = nullptr;
   const CompoundElements* elements = nullptr;
+  const StringSet* simple = nullptr;  // forms marked kSimple; null: none
   std::uint64_t config_hash = 0;
 };
 

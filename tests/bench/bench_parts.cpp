@@ -89,13 +89,13 @@ int main(int argc, char** argv) {
   fs::create_directories(folder);
   const auto text = static_cast<double>(
       bench::make_corpus(folder / "corpus.jsonl", argc > 1 ? std::atof(argv[1]) : 20));
-  const fs::path index = folder / "index";
-  if (const Status indexed = bench::make_index(folder / "corpus.jsonl", index, 2); !indexed) {
+  const fs::path index_folder = folder / "index";
+  if (const Status indexed = bench::make_index(folder / "corpus.jsonl", index_folder, 2); !indexed) {
     std::fprintf(stderr, "%s\n", describe(indexed.error()).c_str());
     return 1;
   }
   fs::path revision;
-  for (const auto& entry : fs::directory_iterator(index))
+  for (const auto& entry : fs::directory_iterator(index_folder))
     if (entry.is_directory()) revision = entry.path();
   const auto index = static_cast<double>(bytes_of(revision));
   const Postings postings = read(revision / "postings");

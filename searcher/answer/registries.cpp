@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/base/installation.hpp"
+#include "core/registry/theme_key.hpp"
 
 namespace ordalag {
 namespace {
@@ -37,6 +38,14 @@ Result<Registries> load_registries(const IndexReader& reader) {
 }
 
 Result<ThemeRegistry> installed_themes() { return load_installed<ThemeRegistry>(kThemeFile); }
+
+const Theme* theme_named(const Registries& registries, std::string_view name) {
+  const std::string key = theme_key(name);
+  for (const Theme& theme : registries.themes.themes())
+    for (const std::string& known : {theme.id.value, theme.label, theme.label_en})
+      if (theme_key(known) == key) return &theme;
+  return nullptr;
+}
 
 std::string party_label(const Registries& registries, const PartyCode& code, Language language) {
   const Party* party = registries.parties.find(code);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "core/base/result.hpp"
 #include "core/registry/parties.hpp"
@@ -21,6 +22,10 @@ Result<Registries> load_registries(const IndexReader& reader);
 
 // The themes of this installation; none where it has no such file. Errors: kBadConfig.
 Result<ThemeRegistry> installed_themes();
+
+// The theme with this id or label (in either language), compared by theme_key; nullptr when there
+// is none.
+const Theme* theme_named(const Registries& registries, std::string_view name);
 
 // The name to show; the code or id itself when the registry lacks it.
 std::string party_label(const Registries& registries, const PartyCode& code, Language language);

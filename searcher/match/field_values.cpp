@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "core/registry/theme_key.hpp"
 #include "core/text/fold.hpp"
 #include "searcher/query/year_range.hpp"
 
@@ -30,21 +31,6 @@ constexpr std::array kKindNames{
     std::pair{std::string_view("anförande"), std::string_view("speech")},
     std::pair{std::string_view("tal"), std::string_view("speech")},
 };
-
-// The folded form with å ä ö as a a o: ids of themes are written so.
-std::string ascii_fold(std::string_view text) {
-  std::string folded = fold(text);
-  std::string out;
-  for (std::size_t i = 0; i < folded.size(); ++i) {
-    if (folded[i] == '\xC3' && i + 1 < folded.size()) {
-      const char letter = folded[++i];
-      out += letter == '\xB6' ? 'o' : 'a';
-    } else {
-      out += folded[i];
-    }
-  }
-  return out;
-}
 
 template <class Fold>
 Terms values_equal(TermField field, std::string_view value, const ResolveContext& context,
@@ -111,7 +97,7 @@ std::vector<std::vector<std::string>> field_terms(TermField field, std::string_v
     case TermField::kParty:
       return party_terms(value, context);
     case TermField::kTheme:
-      return values_equal(field, value, context, ascii_fold);
+      return values_equal(field, value, context, theme_key);
     case TermField::kMunicipality:
       return values_equal(field, value, context, fold);
     case TermField::kKind:

@@ -38,6 +38,7 @@ class Comparer {
       : searcher_(searcher), request_(request), by_(by) {}
 
   Result<Comparison> run() {
+    ORDALAG_CHECK(find_themes());
     ORDALAG_TRY(question, searcher_.resolve_request(request_));
     asked_ = take_values(question.query, field_of(by_));
     topic_ = divide(std::move(question.query));
@@ -62,6 +63,20 @@ class Comparer {
 
  private:
   const IndexReader& reader() const { return searcher_.reader(); }
+
+  // Puts ids for the names of themes. Of a theme that does not exist nobody can be said to be
+  // silent.
+  Status find_themes() {
+    for (FieldFilter& filter : request_.filters) {
+      if (filter.field != TermField::kTheme) continue;
+      const Theme* theme = theme_named(searcher_.registries(), filter.value);
+      if (theme == nullptr)
+        return fail(ErrorCode::kUsage, "there is no theme \"" + filter.value + "\"", "theme",
+                    "`ordalag themes` lists them");
+      filter.value = theme->id.value;
+    }
+    return {};
+  }
 
   void add_sides(Comparison& answer) const {
     std::vector<std::string> known;
@@ -133,7 +148,7 @@ class Comparer {
   }
 
   Searcher& searcher_;
-  const SearchRequest& request_;
+  SearchRequest request_;
   CompareBy by_;
   std::optional<std::vector<std::string>> asked_;
   Topic topic_;

@@ -115,6 +115,21 @@ TEST_F(TallyTest, RefusesToCompareNothing) {
   }
 }
 
+TEST_F(TallyTest, RefusesToSayWhoIsSilentOnAThemeThatDoesNotExist) {
+  index_harbours();
+  const auto about = [&](const std::string& theme) {
+    SearchRequest request = asking("");
+    request.filters = {{TermField::kTheme, theme}};
+    return compare(*searcher_, request, CompareBy::kParty);
+  };
+  ASSERT_FALSE(about("hamnar"));
+  EXPECT_EQ(about("hamnar").error().code, ErrorCode::kUsage);
+  EXPECT_TRUE(about("infrastruktur-och-trafik"));
+  const auto named = about("Infrastructure and transport");
+  ASSERT_TRUE(named) << describe(named.error());
+  EXPECT_EQ(named->asked, "theme:infrastruktur-och-trafik");
+}
+
 TEST_F(TallyTest, RanksPassagesOfAThemeByWhatSpeaksForIt) {
   Document document = make_document("a", {"# Bostäder", "Hyran ska ner.", "Fler bostäder."}, "S");
   const double scores[] = {0.9, 0.5, 0.8};

@@ -8,15 +8,57 @@ namespace {
 // Below this share of candidates to postings, skipping in the postings beats reading all of them.
 constexpr double kSkipBelow = 1.0 / 16;
 
-// The first candidate that is `passage` or after it. Most are near.
-Scored::const_iterator first_from(Scored::const_iterator candidate, Scored::const_iterator end,
-                                  PassageNumber passage) {
+// The first entry that is `passage` or after it. Most are near.
+template <class Entries>
+Entries first_from(Entries entry, Entries end, PassageNumber passage) {
   constexpr int kNear = 8;
-  for (int step = 0; step < kNear; ++step, ++candidate)
-    if (candidate == end || candidate->passage >= passage) return candidate;
-  return std::lower_bound(candidate, end, passage,
-                          [](const ScoredPassage& a, PassageNumber b) { return a.passage < b; });
+  for (int step = 0; step < kNear; ++step, ++entry)
+    if (entry == end || entry->passage >= passage) return entry;
+  return std::lower_bound(entry, end, passage,
+                          [](const auto& a, PassageNumber b) { return a.passage < b; });
 }
+
+// A walk along the postings of a term that have been decoded.
+class KeptCursor {
+ public:
+  explicit KeptCursor(const Postings& postings) : at_(postings.begin()), end_(postings.end()) {}
+  bool at_end() const { return at_ == end_; }
+  PassageNumber passage() const { return at_->passage; }
+  double wdf() const { return at_->wdf; }
+  // To the first posting on `passage` or after it.
+  void advance_to(PassageNumber passage) { at_ = first_from(at_, end_, passage); }
+
+ private:
+  Postings::const_iterator at_, end_;
+};
+
+// The same along Xapian's. Passages that were removed have number 0, and are before any.
+class XapianCursor {
+ public:
+  XapianCursor(const Xapian::Database& database, const Generation& generation,
+               const std::string& term, bool skip)
+      : generation_(generation),
+        skip_(skip),
+        at_(database.postlist_begin(term)),
+        end_(database.postlist_end(term)) {}
+  bool at_end() const { return at_ == end_; }
+  PassageNumber passage() const { return generation_.number_of(*at_); }
+  double wdf() const { return at_.get_wdf(); }
+  void advance_to(PassageNumber passage) {
+    const std::uint32_t docid = generation_.docid_of(passage);
+    if (skip_) {
+      at_.skip_to(docid);
+    } else {
+      while (at_ != end_ && *at_ < docid) ++at_;
+    }
+  }
+
+ private:
+  const Generation& generation_;
+  bool skip_;
+  Xapian::PostingIterator at_;
+  Xapian::PostingIterator end_;
+};
 
 // Counts remembered: some five megabytes.
 constexpr std::size_t kMostCounts = 50'000;
@@ -70,51 +112,62 @@ Scored PostingsReader::read(TermField field, const std::string& value, const Sco
   return within == nullptr ? read_all(term, info(field)) : read_within(term, info(field), *within);
 }
 
+Postings PostingsReader::decode(const std::string& term, std::uint32_t count) const {
+  Postings postings;
+  postings.reserve(count);
+  const auto end = database_.postlist_end(term);
+  for (auto posting = database_.postlist_begin(term); posting != end; ++posting)
+    if (const PassageNumber passage = generation_.number_of(*posting); passage != 0)
+      postings.push_back({passage, posting.get_wdf()});
+  return postings;
+}
+
 Scored PostingsReader::read_all(const std::string& term, const FieldInfo& field) const {
   Scored found;
   const std::uint32_t count = count_term(term);
   if (count == 0) return found;
-  if (field.scope == FieldScope::kPassage) found.reserve(count);
+  const Postings* postings = cache_.find(term);
+  Postings fresh;
+  if (postings == nullptr) postings = &(fresh = decode(term, count));
+  if (field.scope == FieldScope::kPassage) found.reserve(postings->size());
   const bool counted = field.use == FieldUse::kCounted;
-  const auto end = database_.postlist_end(term);
-  for (auto posting = database_.postlist_begin(term); posting != end; ++posting) {
-    const PassageNumber first = generation_.number_of(*posting);
-    if (first == 0) continue;
-    const double frequency = counted ? posting.get_wdf() : 1;
-    const PassageNumber stop = end_of(first, field.scope);
-    for (PassageNumber passage = first; passage < stop; ++passage)
+  for (const Posting& posting : *postings) {
+    const double frequency = counted ? posting.wdf : 1;
+    const PassageNumber stop = end_of(posting.passage, field.scope);
+    for (PassageNumber passage = posting.passage; passage < stop; ++passage)
       found.push_back({passage, 0, frequency});
   }
+  if (!fresh.empty()) cache_.keep(term, std::move(fresh));
   return found;
 }
 
 Scored PostingsReader::read_within(const std::string& term, const FieldInfo& field,
                                    const Scored& within) const {
-  Scored found;
   const std::uint32_t count = count_term(term);
-  if (count == 0) return found;
-  const bool counted = field.use == FieldUse::kCounted;
+  if (count == 0) return {};
+  if (const Postings* postings = cache_.find(term))
+    return within_of(KeptCursor(*postings), field, within);
   const bool skip = static_cast<double>(within.size()) < count * kSkipBelow;
+  return within_of(XapianCursor(database_, generation_, term, skip), field, within);
+}
+
+template <class Cursor>
+Scored PostingsReader::within_of(Cursor cursor, const FieldInfo& field,
+                                 const Scored& within) const {
+  Scored found;
+  const bool counted = field.use == FieldUse::kCounted;
   auto candidate = within.begin();
-  auto posting = database_.postlist_begin(term);
-  const auto end = database_.postlist_end(term);
-  while (posting != end && candidate != within.end()) {
-    const PassageNumber first = generation_.number_of(*posting);
+  while (!cursor.at_end()) {
+    const PassageNumber first = cursor.passage();
     candidate = first_from(candidate, within.end(), first);
     if (candidate == within.end()) break;
     const PassageNumber wanted = posted_on(candidate->passage, field.scope);
-    if (wanted <= first) {
-      const double frequency = counted ? posting.get_wdf() : 1;
-      if (wanted == first) found.push_back({candidate->passage, 0, frequency});
-      ++candidate;
+    if (wanted > first) {
+      cursor.advance_to(wanted);
       continue;
     }
-    const std::uint32_t docid = generation_.docid_of(wanted);
-    if (skip) {
-      posting.skip_to(docid);
-    } else {
-      while (posting != end && *posting < docid) ++posting;
-    }
+    if (wanted == first) found.push_back({candidate->passage, 0, counted ? cursor.wdf() : 1.0});
+    ++candidate;
   }
   return found;
 }

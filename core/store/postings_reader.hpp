@@ -14,6 +14,7 @@
 #include "core/store/deadline.hpp"
 #include "core/store/fields.hpp"
 #include "core/store/generation.hpp"
+#include "core/store/posting_cache.hpp"
 #include "core/store/retrieval_query.hpp"
 
 namespace ordalag {
@@ -60,8 +61,11 @@ class PostingsReader {
   std::vector<std::pair<std::string, std::uint32_t>> values(TermField field) const;
 
  private:
+  Postings decode(const std::string& term, std::uint32_t count) const;
   Scored read_all(const std::string& term, const FieldInfo& field) const;
   Scored read_within(const std::string& term, const FieldInfo& field, const Scored& within) const;
+  template <class Cursor>
+  Scored within_of(Cursor cursor, const FieldInfo& field, const Scored& within) const;
   // One past the last passage that a posting on `first` speaks for.
   PassageNumber end_of(PassageNumber first, FieldScope scope) const;
   // The passage on which a term that speaks for `passage` stands.
@@ -76,6 +80,7 @@ class PostingsReader {
   const Generation& generation_;
   const Deadline& deadline_;
   mutable std::unordered_map<std::string, std::uint32_t> counts_;
+  mutable PostingCache cache_;  // of terms that were read whole
   mutable std::vector<PassageShape> shapes_;  // by passage number; filled when first asked for
 };
 

@@ -64,6 +64,8 @@ struct Provenance {
   std::optional<LineRange> printed_lines;   // line numbers that the source prints in its margin
   std::optional<FileSpan> source_bytes;     // bytes of the source file (text formats only)
   std::vector<PageRectangle> quads;         // its lines on the pages (PDF only), in text order
+  // ":~:text=…", which a browser follows to this place of the page alone (web pages only).
+  std::optional<std::string> text_directive;
   friend bool operator==(const Provenance&, const Provenance&) = default;
 };
 

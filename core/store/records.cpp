@@ -127,6 +127,7 @@ void put_passage(Packer& out, const Document& document, const Passage& passage,
   out.number(from.source_bytes ? from.source_bytes->begin + 1 : 0);
   if (from.source_bytes) out.number(from.source_bytes->end - from.source_bytes->begin);
   put(out, from.quads);
+  out.text(from.text_directive.value_or(std::string()));
   out.number(passage.themes.size());
   for (const ordalag::ThemeTag& theme : passage.themes) {
     out.number(index_of(tables.themes, theme.id));
@@ -254,6 +255,8 @@ std::optional<Passage> unpack_passage(std::string_view record, std::uint32_t at,
   if (const std::uint64_t begin = in.number(); begin != 0)
     from.source_bytes = FileSpan{begin - 1, begin - 1 + in.number()};
   from.quads = get_quads(in);
+  if (const std::string_view directive = in.text(); !directive.empty())
+    from.text_directive = std::string(directive);
   passage.themes.resize(in.count());
   for (ordalag::ThemeTag& theme : passage.themes) {
     const std::uint32_t id = in.small();

@@ -7,9 +7,8 @@
 #include "core/text/utf8.hpp"
 
 namespace ordalag::extract {
-namespace {
 
-std::string valid_part(std::string_view text) {
+std::string valid_utf8(std::string_view text) {
   std::string valid;
   valid.reserve(text.size());
   while (!text.empty()) {
@@ -20,10 +19,8 @@ std::string valid_part(std::string_view text) {
   return valid;
 }
 
-}  // namespace
-
 std::string one_line(std::string_view text) {
-  if (first_invalid_utf8(text)) return one_line(valid_part(text));
+  if (first_invalid_utf8(text)) return one_line(valid_utf8(text));
   std::string line;
   line.reserve(text.size());
   char space = 0;
@@ -59,6 +56,7 @@ void TextBuilder::append(std::string_view text, const LineHints& hints) {
   line.page = hints.page;
   line.printed_number = hints.printed_number;
   line.box = hints.box;
+  line.shown = hints.shown;
   extracted_.lines.push_back(std::move(line));
 }
 

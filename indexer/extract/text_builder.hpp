@@ -16,6 +16,7 @@ struct LineHints {
   std::uint32_t page = 0;
   std::optional<std::uint32_t> printed_number;
   std::optional<PageRectangle> box;
+  ByteSpan shown;  // in ExtractedText::shown
 };
 
 class TextBuilder {
@@ -45,6 +46,9 @@ class TextBuilder {
   reading::ExtractedText extracted_;
   std::uint32_t number_ = 0;
 };
+
+// `text` without the bytes that are not UTF-8.
+std::string valid_utf8(std::string_view text);
 
 // `text` on one line: white space as single spaces (as a tab where it holds one), trimmed; bytes that
 // are not UTF-8 and control characters dropped.

@@ -31,6 +31,7 @@ struct ExtractedLine {
   std::uint32_t page = 0;                       // physical page, from 1; 0: the format has none
   std::optional<std::uint32_t> printed_number;  // in the margin beside the line, not in its text
   std::optional<PageRectangle> box;             // of the line on its page
+  ByteSpan shown;            // its blocks in ExtractedText::shown; web pages only
 };
 
 // What the numbers of the lines count, and with it which provenance they give.
@@ -55,6 +56,7 @@ struct ExtractedText {
   std::string title;                 // a heading that the format marks as the title; may be empty
   SourceUnit unit = SourceUnit::kSourceLine;
   std::vector<PageReading> pages;    // by physical page, from page 1; empty without pages
+  std::string shown;                 // a web page with all that a browser shows, a line each block
   std::vector<LeftOut> left_out;     // what the format left out itself; `at` counts in `unit`,
                                      // pages for kPageLine
 

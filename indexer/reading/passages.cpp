@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "core/text/text_directive.hpp"
 #include "core/text/utf8.hpp"
 
 namespace ordalag::reading {
@@ -97,6 +98,19 @@ Passage& append_passage(Document& document, std::string_view text, PassageNames&
   return passage;
 }
 
+namespace {
+
+// The text directive of a web page's passage.
+std::optional<std::string> directive_of(const ShownPage& page, const Draft& draft, const Block& block) {
+  ByteSpan around = draft.lines[block.begin].extracted->shown;
+  for (std::uint32_t i = block.begin + 1; i < block.end; ++i)
+    around.end = std::max(around.end, draft.lines[i].extracted->shown.end);
+  const auto place = find_shown(page.text(), around, block.text);
+  return place ? page.directive(*place) : std::nullopt;
+}
+
+}  // namespace
+
 Document assemble(Draft& draft, const SourceFile& source) {
   Document document;
   document.facts = std::move(draft.facts);
@@ -111,6 +125,7 @@ Document assemble(Draft& draft, const SourceFile& source) {
   for (const Block& block : draft.blocks) size += block.text.size() + 1;
   document.text.reserve(size);
   document.passages.reserve(draft.blocks.size());
+  const ShownPage shown(draft.extracted.shown);
   for (Block& block : draft.blocks) {
     Passage& passage = append_passage(document, block.text, names);
     passage.kind = block.kind;
@@ -118,6 +133,8 @@ Document assemble(Draft& draft, const SourceFile& source) {
     passage.section = block.section;
     passage.attribution = std::move(block.attribution);
     passage.provenance = provenance_of(draft, block);
+    if (!shown.text().empty())
+      passage.provenance.text_directive = directive_of(shown, draft, block);
   }
   document.source.pages = std::move(draft.extracted.pages);
   for (LeftOut& left : draft.extracted.left_out) draft.left_out.push_back(std::move(left));

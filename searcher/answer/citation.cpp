@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "searcher/answer/text_fragment.hpp"
+#include "core/text/text_directive.hpp"
 
 namespace ordalag {
 namespace {
@@ -120,11 +120,29 @@ std::string source_link(const Hit& hit) {
   return link;
 }
 
+namespace {
+
+// For a web page that was saved as text: the page is taken to show what the text holds, the cells of a
+// table each as a block.
+std::optional<std::string> directive_in(std::string_view canonical, const Passage& passage) {
+  if (passage.kind != PassageKind::kTableRow) return ShownPage(canonical).directive(passage.bytes);
+  std::string page(canonical);
+  constexpr std::string_view kBar = " | ";
+  for (std::size_t at = page.find(kBar, passage.bytes.begin);
+       at < passage.bytes.end; at = page.find(kBar, at))
+    page.replace(at, kBar.size(), "\n\n\n");
+  return ShownPage(page).directive(passage.bytes);
+}
+
+}  // namespace
+
 std::optional<std::string> text_fragment(const Hit& hit, std::string_view canonical) {
   const bool from_web = hit.document.kind && hit.document.kind->value == "web" &&
                         hit.document.url && !hit.document.url->value.ends_with(".pdf");
   if (hit.source.format != "html" && !from_web) return std::nullopt;
-  const std::optional<std::string> directive = text_directive(canonical, hit.passage);
+  const std::optional<std::string> directive = hit.source.format == "html"
+                                                   ? hit.passage.provenance.text_directive
+                                                   : directive_in(canonical, hit.passage);
   if (!directive) return std::nullopt;
   const std::string page = source_link(hit);
   return page + (page.find('#') == std::string::npos ? "#" : "") + *directive;

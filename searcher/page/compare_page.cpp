@@ -14,13 +14,12 @@ Html side_section(const PageContext& context, const ComparedSide& side) {
   Html html;
   html.open("section", {{"class", "side"}, {"data-party", side.value}});
   html.leaf("h2", side.label);
-  const std::string per = rate_text(context, side.tally);
   html.leaf("p", {{"class", "by"}},
-            grouped(side.tally.count) +
+            context.figure(side.tally.count) +
                 std::string(side.tally.count == 1 ? context.say(" stycke", " passage")
                                                   : context.say(" stycken", " passages")) +
-                (per.empty() ? "" : ", " + per + std::string(context.say(" per 10 000 ord",
-                                                                         " per 10,000 words"))));
+                ", " + rate_text(side.tally, context.language) +
+                std::string(context.say(" per 10 000 ord", " per 10,000 words")));
   for (const Hit& hit : side.hits) html.add(hit_article(context, hit));
   if (side.tally.count > side.hits.size()) {
     Parameters parameters{{"party", side.value}};
@@ -64,13 +63,9 @@ Html silent_section(const PageContext& context, const Comparison& answer) {
 }  // namespace
 
 Page compare_page(const PageContext& context) {
-  Page page;
-  page.place = "/compare";
-  page.title = context.say("Jämför partierna", "Compare the parties");
-  page.body.leaf("h1", page.title);
-  page.body.leaf("p", {{"class", "lede"}},
-                 context.say("Vad säger de, var för sig, och vilka säger inget?",
-                             "What does each of them say, and which say nothing?"));
+  Page page = page_with({"/compare", context.say("Jämför partierna", "Compare the parties"),
+                         context.say("Vad säger de, var för sig, och vilka säger inget?",
+                                     "What does each of them say, and which say nothing?")});
   page.body.add(topic_form(context, "/compare", context.say("Jämför", "Compare")));
   auto request = topic_request(context);
   if (!request) return page;

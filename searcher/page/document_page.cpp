@@ -142,8 +142,8 @@ Html facts(const PageContext& context, const DocumentAnswer& answer) {
     html.add(source_reference(context, answer.passages.front())).close();
   }
   html.leaf("dt", context.say("Omfång", "Extent"));
-  html.leaf("dd", grouped(answer.document.words) + std::string(context.say(" ord, ", " words, ")) +
-                      grouped(answer.document.passages) +
+  html.leaf("dd", context.figure(answer.document.words) + std::string(context.say(" ord, ", " words, ")) +
+                      context.figure(answer.document.passages) +
                       std::string(context.say(" stycken", " passages")));
   return std::move(html.close());
 }
@@ -180,9 +180,9 @@ Result<Page> passage_page(const PageContext& context) {
 
 Page error_page(const PageContext& context, const Error& error) {
   Page page;
-  page.status = static_cast<unsigned>(info(error.code).http_status);
   page.title = context.say("Det gick inte", "That did not work");
-  page.body.leaf("h1", {{"class", "vh"}}, page.title).add(error_notice(context, error));
+  page.body.leaf("h1", {{"class", "vh"}}, page.title);
+  draw_refusal(page, context, error);
   return page;
 }
 

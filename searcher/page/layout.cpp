@@ -83,8 +83,8 @@ Html foot(const PageContext& context) {
   const IndexInfo& index = context.searcher->reader().info();
   Html html;
   html.open("footer", {{"class", "foot"}}).open("p");
-  html.text(grouped(index.passages) + std::string(context.say(" stycken i ", " passages in ")) +
-            grouped(index.documents) + std::string(context.say(" dokument. Index ", " documents. Index ")) +
+  html.text(context.figure(index.passages) + std::string(context.say(" stycken i ", " passages in ")) +
+            context.figure(index.documents) + std::string(context.say(" dokument. Index ", " documents. Index ")) +
             "r" + std::to_string(index.revision) + ", ");
   html.leaf("time", {{"datetime", index.built_at}}, index.built_at.substr(0, 10));
   html.text(". ").leaf("a", {{"href", "/openapi.json"}}, "API");
@@ -94,6 +94,14 @@ Html foot(const PageContext& context) {
 }
 
 }  // namespace
+
+Page page_with(const PageHead& head) {
+  Page page;
+  page.place = head.place;
+  page.title = head.title;
+  page.body.leaf("h1", head.title).leaf("p", {{"class", "lede"}}, head.lede);
+  return page;
+}
 
 HttpResponse framed(const Page& page, const PageContext& context) {
   Html html;

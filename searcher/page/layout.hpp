@@ -17,6 +17,13 @@ struct Page {
   unsigned status = 200;
 };
 
+// A page with its heading, and under it a sentence that says what it is for.
+struct PageHead {
+  std::string_view place;  // in the navigation
+  std::string_view title, lede;
+};
+Page page_with(const PageHead& head);
+
 // The whole page as a response, with the headers that keep it from loading or running anything that
 // is not its own.
 HttpResponse framed(const Page& page, const PageContext& context);

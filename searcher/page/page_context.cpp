@@ -20,12 +20,6 @@ std::string PageContext::link(std::string_view to, Parameters with) const {
   return address.substr(0, hash) + "?" + format_parameters(with) + address.substr(hash);
 }
 
-std::string grouped(std::uint64_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, "\u00A0");
-  return digits;
-}
-
 void choose_language(PageContext& context) {
   const std::string chosen = context.parameter("lang");
   if (chosen == "sv" || chosen == "en") {

@@ -12,6 +12,7 @@
 #include "searcher/answer/searcher.hpp"
 #include "searcher/http/message.hpp"
 #include "searcher/http/url.hpp"
+#include "searcher/render/figures.hpp"
 
 namespace ordalag {
 
@@ -33,10 +34,9 @@ struct PageContext {
   std::string parameter(std::string_view name) const;
   // "/quote?q=…": with `lang` when the reader has chosen one.
   std::string link(std::string_view path, Parameters with = {}) const;
+  // A count as it is written in the reader's language.
+  std::string figure(std::uint64_t number) const { return grouped(number, language); }
 };
-
-// "12 345" (no-break spaces).
-std::string grouped(std::uint64_t number);
 
 // Swedish or English by `lang`, else by the first of them in Accept-Language.
 void choose_language(PageContext& context);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "searcher/answer/registries.hpp"
+#include "searcher/page/error_words.hpp"
 
 namespace ordalag {
 namespace {
@@ -57,6 +58,28 @@ Html editions(const PageContext& context, const Hit& hit) {
     html.close();
   }
   return std::move(html.close().close());
+}
+
+// A sentence of an error in the reader's language; in English, and said to be, where there is no other.
+void say_error(Html& html, const PageContext& context, std::string_view sentence,
+               Attributes attributes) {
+  const auto swedish = error_in_swedish(sentence);
+  const bool english = context.language == Language::kEnglish || !swedish;
+  std::string text = english ? std::string(sentence) : *swedish;
+  if (english && context.language == Language::kSwedish) attributes.push_back({"lang", "en"});
+  html.leaf("p", attributes, text);
+}
+
+Html error_notice(const PageContext& context, const Error& error) {
+  Html html;
+  html.open("section", {{"class", "notice error"}, {"role", "alert"}});
+  html.leaf("h2", context.say("Det gick inte", "That did not work"));
+  say_error(html, context, error.message, {{"class", "reason"}});
+  if (error.position)
+    html.leaf("p", {{"class", "at"}}, std::string(context.say("Vid tecken ", "At character ")) +
+                                          std::to_string(*error.position) + ".");
+  if (!error.hint.empty()) say_error(html, context, error.hint, {{"class", "hint"}});
+  return std::move(html.close());
 }
 
 }  // namespace
@@ -167,17 +190,9 @@ Html notice(std::string_view heading, std::string_view text) {
   return std::move(html.close());
 }
 
-Html error_notice(const PageContext& context, const Error& error) {
-  Html html;
-  html.open("section", {{"class", "notice error"}, {"role", "alert"}});
-  html.leaf("h2", context.say("Det gick inte", "That did not work"));
-  std::string text = error.message;
-  if (error.position)
-    text += std::string(context.say(" (tecken ", " (character ")) +
-            std::to_string(*error.position) + ")";
-  html.leaf("p", {{"lang", "en"}}, text + ".");
-  if (!error.hint.empty()) html.leaf("p", {{"lang", "en"}, {"class", "hint"}}, error.hint);
-  return std::move(html.close());
+void draw_refusal(Page& page, const PageContext& context, const Error& error) {
+  page.status = static_cast<unsigned>(info(error.code).http_status);
+  page.body.add(error_notice(context, error));
 }
 
 Html party_options(const PageContext& context, const std::string& chosen) {

@@ -8,6 +8,7 @@
 #include "core/base/ids.hpp"
 #include "searcher/answer/hit.hpp"
 #include "searcher/page/html.hpp"
+#include "searcher/page/layout.hpp"
 #include "searcher/page/page_context.hpp"
 
 namespace ordalag {
@@ -34,8 +35,8 @@ Html hit_article(const PageContext& context, const Hit& hit);
 // A message in place of results.
 Html notice(std::string_view heading, std::string_view text);
 
-// What went wrong, and what to do about it.
-Html error_notice(const PageContext& context, const Error& error);
+// Draws on the page what went wrong and what to do about it, and gives the page its status.
+void draw_refusal(Page& page, const PageContext& context, const Error& error);
 
 // <option>s of the parties of the registry, with an empty one before them.
 Html party_options(const PageContext& context, const std::string& chosen);

@@ -212,22 +212,17 @@ Html batch_form(const PageContext& context) {
 }  // namespace
 
 Page quote_page(const PageContext& context) {
-  Page page;
-  page.place = "/quote";
-  page.title = context.say("Citatkoll", "Check a quotation");
+  Page page = page_with(
+      {"/quote", context.say("Citatkoll", "Check a quotation"),
+       context.say("Står orden så i källan, och hos den som sägs ha skrivit dem?",
+                   "Do the words stand so in the source, and with whom they are said to be by?")});
   const QuoteRequest asked = request_of(context);
-  page.body.leaf("h1", page.title);
-  page.body.leaf("p", {{"class", "lede"}},
-                 context.say("Står orden så i källan, och hos den som sägs ha skrivit dem?",
-                             "Do the words stand so in the source, and with whom they are said to "
-                             "be by?"));
   page.body.add(quote_form(context, asked));
   if (!asked.quote.empty()) {
     if (const auto report = check(context, asked)) {
       page.body.add(verdict(context, *report));
     } else {
-      page.status = static_cast<unsigned>(info(report.error().code).http_status);
-      page.body.add(error_notice(context, report.error()));
+      draw_refusal(page, context, report.error());
     }
   }
   page.body.add(batch_form(context));

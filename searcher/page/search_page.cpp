@@ -84,7 +84,7 @@ Html facet_value(const PageContext& context, const FacetRow& facet, const FacetC
   Html html;
   html.open("li").open("a", attributes);
   html.leaf("span", {{"class", "label"}}, count.label.empty() ? count.value : count.label);
-  html.text(" ").leaf("span", {{"class", "count"}}, grouped(count.count));
+  html.text(" ").leaf("span", {{"class", "count"}}, context.figure(count.count));
   return std::move(html.close().close());
 }
 
@@ -141,10 +141,10 @@ Html chosen_filters(const PageContext& context) {
 
 std::string totals(const PageContext& context, const SearchAnswer& answer) {
   std::string text = answer.exact_total ? "" : std::string(context.say("Minst ", "At least "));
-  text += grouped(answer.total);
+  text += context.figure(answer.total);
   text += answer.total == 1 ? context.say(" träff", " hit") : context.say(" träffar", " hits");
   if (answer.all_words < answer.total)
-    text += ", " + grouped(answer.all_words) +
+    text += ", " + context.figure(answer.all_words) +
             std::string(context.say(" med alla ord", " with all words"));
   return text;
 }
@@ -186,8 +186,8 @@ Html page_links(const PageContext& context, const SearchAnswer& answer) {
   if (answer.offset > 0)
     link(answer.offset - std::min(answer.offset, answer.limit), "prev",
          context.say("Föregående", "Previous"));
-  html.leaf("span", {}, grouped(answer.offset + 1) + "–" + grouped(next) +
-                            std::string(context.say(" av ", " of ")) + grouped(answer.total));
+  html.leaf("span", {}, context.figure(answer.offset + 1) + "–" + context.figure(next) +
+                            std::string(context.say(" av ", " of ")) + context.figure(answer.total));
   if (next < answer.total && next < kMaxHits) link(next, "next", context.say("Nästa", "Next"));
   return std::move(html.close());
 }
@@ -199,9 +199,9 @@ Html nothing_found(const PageContext& context, const SearchAnswer& answer) {
   html.leaf("h2", context.say("Inga träffar", "No hits"));
   html.open("p").text(context.say("Sökt efter ", "Searched for "));
   html.leaf("code", {}, answer.parsed.empty() ? answer.raw : answer.parsed);
-  html.text(std::string(context.say(" i ", " in ")) + grouped(answer.index.passages) +
+  html.text(std::string(context.say(" i ", " in ")) + context.figure(answer.index.passages) +
             std::string(context.say(" stycken ur ", " passages of ")) +
-            grouped(answer.index.documents) +
+            context.figure(answer.index.documents) +
             std::string(context.say(" dokument, med alla böjningar och sammansättningar.",
                                     " documents, with every inflection and compound.")));
   return std::move(html.close().close());
@@ -302,8 +302,7 @@ Page search_page(const PageContext& context) {
     page.body.add(results(context, *answer));
     return page;
   }
-  page.status = static_cast<unsigned>(info(answer.error().code).http_status);
-  page.body.add(error_notice(context, answer.error()));
+  draw_refusal(page, context, answer.error());
   return page;
 }
 

@@ -17,7 +17,7 @@ Html row(const PageContext& context, const StoredDocument& document) {
   html.close().open("td").add(attribution(context, facts.attribution)).close();
   html.leaf("td", facts.date ? facts.date->value : "–");
   html.leaf("td", facts.kind ? facts.kind->value : "–");
-  html.leaf("td", {{"class", "number"}}, grouped(document.passages));
+  html.leaf("td", {{"class", "number"}}, context.figure(document.passages));
   return std::move(html.close());
 }
 
@@ -25,19 +25,17 @@ Html row(const PageContext& context, const StoredDocument& document) {
 
 Page sources_page(const PageContext& context) {
   const IndexReader& reader = context.searcher->reader();
-  Page page;
-  page.place = "/sources";
-  page.title = context.say("Källor", "Sources");
-  page.body.leaf("h1", page.title);
   const std::uint32_t count = reader.document_count();
   std::uint32_t from = 0;
   for (const char c : context.parameter("offset").substr(0, 9))
     from = c >= '0' && c <= '9' ? from * 10 + static_cast<std::uint32_t>(c - '0') : from;
   const std::uint32_t begin = std::min(from, count);
   const std::uint32_t end = std::min(count, begin + kOnAPage);
-  page.body.leaf("p", {{"class", "lede"}},
-                 grouped(count) + std::string(context.say(" dokument, inlästa ", " documents, read ")) +
-                     reader.info().built_at.substr(0, 10) + ".");
+  const std::string lede =
+      context.figure(count) +
+      std::string(context.say(" dokument, inlästa ", " documents, read ")) +
+      reader.info().built_at.substr(0, 10) + ".";
+  Page page = page_with({"/sources", context.say("Källor", "Sources"), lede});
   page.body.open("div", {{"class", "scroll"},
                          {"tabindex", "0"},
                          {"role", "region"},

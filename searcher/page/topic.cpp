@@ -44,23 +44,11 @@ Html topic_form(const PageContext& context, std::string_view action, std::string
   return std::move(html.close());
 }
 
-std::string rate_text(const PageContext& context, const Tally& tally) {
-  const auto value = tally.rate();
-  if (!value) return {};
-  const auto tenths = static_cast<std::uint64_t>(*value * 10 + 0.5);
-  return grouped(tenths / 10) + std::string(context.say(",", ".")) + std::to_string(tenths % 10);
-}
-
 std::optional<Result<SearchRequest>> topic_request(const PageContext& context) {
   if (context.parameter("q").empty() && context.parameter("theme").empty()) return std::nullopt;
   auto request = search_request(context);
   if (request && context.parameter("match").empty()) request->match = MatchMode::kAll;
   return request;
-}
-
-void draw_refusal(Page& page, const PageContext& context, const Error& error) {
-  page.status = static_cast<unsigned>(info(error.code).http_status);
-  page.body.add(error_notice(context, error));
 }
 
 }  // namespace ordalag

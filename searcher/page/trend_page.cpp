@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "searcher/page/pages.hpp"
+#include "searcher/page/pieces.hpp"
 #include "searcher/page/topic.hpp"
 #include "searcher/tally/trend.hpp"
 
@@ -62,9 +63,9 @@ Html year_table(const PageContext& context, const Trend& answer) {
   html.close().close().open("tbody");
   for (const TrendYear& year : answer.years) {
     html.open("tr").leaf("th", {{"scope", "row"}}, std::to_string(year.year));
-    html.leaf("td", {{"class", "number"}}, grouped(year.tally.count));
-    html.leaf("td", {{"class", "number"}}, grouped(year.tally.words));
-    html.leaf("td", {{"class", "number"}}, rate_text(context, year.tally)).close();
+    html.leaf("td", {{"class", "number"}}, context.figure(year.tally.count));
+    html.leaf("td", {{"class", "number"}}, context.figure(year.tally.words));
+    html.leaf("td", {{"class", "number"}}, rate_text(year.tally, context.language)).close();
   }
   return std::move(html.close().close().close());
 }
@@ -72,13 +73,10 @@ Html year_table(const PageContext& context, const Trend& answer) {
 }  // namespace
 
 Page trend_page(const PageContext& context) {
-  Page page;
-  page.place = "/trend";
-  page.title = context.say("År för år", "Year by year");
-  page.body.leaf("h1", page.title);
-  page.body.leaf("p", {{"class", "lede"}},
-                 context.say("Hur mycket det talas om saken, mot hur mycket som alls är skrivet.",
-                             "How much is said of the matter, against how much was written at all."));
+  Page page = page_with(
+      {"/trend", context.say("År för år", "Year by year"),
+       context.say("Hur mycket det talas om saken, mot hur mycket som alls är skrivet.",
+                   "How much is said of the matter, against how much was written at all.")});
   page.body.add(topic_form(context, "/trend", context.say("Visa", "Show")));
   const auto request = topic_request(context);
   if (!request) return page;
@@ -89,15 +87,15 @@ Page trend_page(const PageContext& context) {
     return page;
   }
   page.body.open("section");
-  page.body.leaf("h2", grouped(answer->all.count) +
+  page.body.leaf("h2", context.figure(answer->all.count) +
                            std::string(context.say(" stycken i ", " passages in ")) +
-                           grouped(answer->all.matching_documents) +
+                           context.figure(answer->all.matching_documents) +
                            std::string(context.say(" dokument", " documents")));
   if (!answer->years.empty())
     page.body.add(year_bars(context, *answer)).add(year_table(context, *answer));
   if (answer->undated.count > 0)
     page.body.leaf("p", {{"class", "help"}},
-                   grouped(answer->undated.count) +
+                   context.figure(answer->undated.count) +
                        std::string(context.say(" stycken står i dokument utan datum.",
                                                " passages stand in documents without a date.")));
   page.body.close();

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "searcher/render/display_width.hpp"
+#include "searcher/render/figures.hpp"
 #include "searcher/render/words.hpp"
 
 namespace ordalag {
@@ -45,26 +46,6 @@ Cells cells_of(const Tally& tally, Language language) {
 }
 
 }  // namespace
-
-std::string rate_text(const Tally& tally, Language language) {
-  const auto rate = tally.rate();
-  if (!rate) return "–";
-  constexpr double kTenth = 10;
-  const auto tenths = static_cast<std::uint64_t>(std::llround(*rate * kTenth));
-  return grouped(tenths / 10, language) + (language == Language::kSwedish ? "," : ".") +
-         std::to_string(tenths % 10);
-}
-
-std::string grouped(std::uint64_t number, Language language) {
-  const std::string digits = std::to_string(number);
-  std::string text;
-  for (std::size_t i = 0; i < digits.size(); ++i) {
-    if (i > 0 && (digits.size() - i) % 3 == 0)
-      text += language == Language::kSwedish ? "\u00A0" : ",";
-    text += digits[i];
-  }
-  return text;
-}
 
 std::string bar_table(std::string_view heading, const std::vector<BarRow>& rows,
                       const TextOptions& options) {

@@ -46,11 +46,18 @@ def main():
         index_sources(ordalag_index, index, sample)
         if modules().exists():
             (work / "node_modules").symlink_to(modules())
-        for script, packages, programs in (("page.mjs", PAGE_PACKAGES, ("node", "chromium")),
+        passages = subprocess.run([ordalag, "export", "-d", index], stdout=subprocess.PIPE,
+                                  check=True).stdout
+        (work / "passages.jsonl").write_bytes(passages)
+        for script, packages, programs in (("text_fragments.mjs", ("playwright-core",),
+                                            ("node", "chromium")),
+                                           ("page.mjs", PAGE_PACKAGES, ("node", "chromium")),
                                            ("mcp.mjs", CLIENT_PACKAGES, ("node",))):
             lacking = missing(packages, programs)
             if lacking:
                 skipped.append(f"{script} needs {', '.join(lacking)}")
+            elif script == "text_fragments.mjs":
+                status |= run_script(script, work, work / "passages.jsonl", 1)
             elif script == "mcp.mjs":
                 status |= run_script(script, work, ordalag, index)
             else:
@@ -60,7 +67,7 @@ def main():
                 finally:
                     server.stop()
     # The word that makes the whole test a skipped one, only when nothing of it was run.
-    word = "SKIPPED" if len(skipped) == 2 else "not run"
+    word = "SKIPPED" if len(skipped) == 3 else "not run"
     for what in skipped:
         print(f"{word}: {what} (npm install in tests/browser)")
     return status

@@ -63,7 +63,9 @@ void ParagraphSink::add(OfficeParagraph paragraph) {
     return;
   }
   builder_.add_blank();
-  LineHints hints{paragraph.style, paragraph.level, false, 0, {}, {}};
+  LineHints hints;
+  hints.style = paragraph.style;
+  hints.level = paragraph.level;
   const bool heading = paragraph.style == LineStyle::kHeading;
   if (heading) deepest_ = std::max(deepest_, paragraph.level);
   if (paragraph.title && title_.empty()) title_ = lines.front();
@@ -71,8 +73,9 @@ void ParagraphSink::add(OfficeParagraph paragraph) {
   if (paragraph.bold && paragraph.style == LineStyle::kParagraph && lines.size() == 1 &&
       could_be_heading(lines.front()))
     bold_.push_back(builder_.extracted().lines.size() - 1);
-  for (std::size_t i = 1; i < lines.size(); ++i)
-    builder_.add_within(lines[i], {LineStyle::kParagraph, 0, false, 0, {}, {}});
+  LineHints further;
+  further.style = LineStyle::kParagraph;
+  for (std::size_t i = 1; i < lines.size(); ++i) builder_.add_within(lines[i], further);
   for (std::string& note : paragraph.notes) {
     OfficeParagraph own;
     own.text = std::move(note);

@@ -1,7 +1,6 @@
 #include "indexer/extract/web/extract_html.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -13,22 +12,12 @@
 #include "indexer/extract/web/html_facts.hpp"
 #include "indexer/extract/web/html_furniture.hpp"
 #include "indexer/extract/web/html_tree.hpp"
+#include "indexer/extract/web/shown_text.hpp"
 
 namespace ordalag::extract {
 namespace {
 
 using reading::LineStyle;
-
-// Elements that stand within a line; all others end it.
-constexpr std::array<std::string_view, 36> kInline = {
-    "a",    "abbr", "acronym", "b",    "bdi",   "bdo",    "big",  "cite", "code",
-    "data", "del",  "dfn",     "em",   "font",  "i",      "ins",  "kbd",  "label",
-    "mark", "q",    "rp",      "ruby", "s",     "samp",   "small", "span", "strike",
-    "strong", "sub", "sup",    "time", "tt",    "u",      "var",  "wbr",  "img"};
-
-bool is_inline(std::string_view name) {
-  return std::find(kInline.begin(), kInline.end(), name) != kInline.end();
-}
 
 int heading_level(std::string_view name) {
   return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6' ? name[1] - '0' : 0;
@@ -76,10 +65,17 @@ int class_heading(const xmlNode* element, std::string_view text) {
 
 enum class Letters { kMixed, kBold };
 
+// Widens `all` to hold `piece`; an empty span holds nothing yet.
+void include(ByteSpan piece, ByteSpan& all) {
+  if (piece.empty()) return;
+  all = all.empty() ? piece : ByteSpan{std::min(all.begin, piece.begin), std::max(all.end, piece.end)};
+}
+
 class HtmlWalk {
  public:
-  HtmlWalk(TextBuilder& builder, const HtmlFurniture* furniture)
-      : builder_(builder), furniture_(furniture) {}
+  // Without `furniture` nothing is left out, without `shown` no line knows its place on the page.
+  HtmlWalk(TextBuilder& builder, const HtmlFurniture* furniture, const ShownText* shown)
+      : builder_(builder), furniture_(furniture), shown_(shown) {}
 
   // The tree is 256 deep at most (html_tree.hpp), so recursion ends.
   void walk_block(const xmlNode* block) {
@@ -90,7 +86,7 @@ class HtmlWalk {
  private:
   void walk_node(const xmlNode* node) {
     if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
-      add_text(reinterpret_cast<const char*>(node->content));
+      add_text(node);
       return;
     }
     if (!is_element(node)) return;
@@ -112,8 +108,11 @@ class HtmlWalk {
   }
 
   // White space in the markup is space; only a br element, and a line end in pre, breaks the line.
-  void add_text(std::string_view text) {
-    for (const char c : text) {
+  void add_text(const xmlNode* node) {
+    if (shown_ != nullptr)
+      if (const auto place = shown_->places.find(node); place != shown_->places.end())
+        include(place->second, place_);
+    for (const char c : std::string_view(reinterpret_cast<const char*>(node->content))) {
       text_ += c == '\n' && !preformatted_ ? ' ' : c;
       if (c == ' ' || c == '\n' || c == '\t') continue;
       ++weight_.letters;
@@ -157,6 +156,7 @@ class HtmlWalk {
   // Ends the line: what was gathered becomes a paragraph of the kind that `owner` is.
   void flush(const xmlNode* owner) {
     std::string gathered = std::exchange(text_, {});
+    const ByteSpan place = std::exchange(place_, {});
     const Weight weight = std::exchange(weight_, {});
     const bool bold = weight.letters > 0 && weight.bold == weight.letters;
     const Letters letters = bold ? Letters::kBold : Letters::kMixed;
@@ -165,7 +165,7 @@ class HtmlWalk {
     std::string line;
     bool blank = false;  // an empty line was met
     const auto end_line = [&] {
-      if (!line.empty()) add(owner, std::exchange(line, {}), letters);
+      if (!line.empty()) add(owner, {std::exchange(line, {}), place}, letters);
     };
     while (!rest.empty()) {
       const std::size_t end = std::min(rest.find('\n'), rest.size());
@@ -182,9 +182,16 @@ class HtmlWalk {
     end_line();
   }
 
-  void add(const xmlNode* owner, const std::string& text, Letters letters) {
+  struct Gathered {
+    std::string text;
+    ByteSpan place;  // of the blocks that it was gathered from
+  };
+
+  void add(const xmlNode* owner, const Gathered& gathered, Letters letters) {
+    const std::string& text = gathered.text;
     const bool all_bold = letters == Letters::kBold;
     LineHints hints;
+    hints.shown = gathered.place;
     hints.style = LineStyle::kParagraph;
     const std::string_view name = name_of(owner);
     if (const int level = heading_level(name); level > 0) {
@@ -252,7 +259,10 @@ class HtmlWalk {
     line.hints.style = LineStyle::kTableRow;
     for (const std::vector<Collected>& cell : cells) {
       if (!line.text.empty()) line.text += " | ";
-      for (std::size_t i = 0; i < cell.size(); ++i) line.text += (i > 0 ? " " : "") + cell[i].text;
+      for (std::size_t i = 0; i < cell.size(); ++i) {
+        line.text += (i > 0 ? " " : "") + cell[i].text;
+        include(cell[i].hints.shown, line.hints.shown);
+      }
     }
     emit(line);
   }
@@ -265,12 +275,14 @@ class HtmlWalk {
 
   TextBuilder& builder_;
   const HtmlFurniture* furniture_;
+  const ShownText* shown_;
   struct Weight {
     std::size_t letters = 0, bold = 0;  // bytes that print, and those in bold
   };
 
   std::string text_;             // of the line being gathered; breaks as "\n"
   Weight weight_;                // of text_
+  ByteSpan place_;               // of text_ on the page
   int bold_ = 0;                 // bold elements that are open
   int last_level_ = 0;           // of the last heading that is marked as one
   int list_depth_ = 0;
@@ -285,10 +297,16 @@ bool is_within(const xmlNode* node, const xmlNode* ancestor) {
 }
 
 // The page's first heading, where it stands outside the content.
-void add_outer_heading(const HtmlFurniture& furniture, TextBuilder& builder) {
+void add_outer_heading(const HtmlFurniture& furniture, const ShownText& shown, TextBuilder& builder) {
   const xmlNode* heading = furniture.first_heading();
   if (heading == nullptr || is_within(heading, furniture.content())) return;
-  builder.add(text_within(heading), {LineStyle::kHeading, 1, false, 0, {}, {}});
+  LineHints hints;
+  hints.style = LineStyle::kHeading;
+  hints.level = 1;
+  for (const xmlNode* node = heading; node != nullptr; node = next_in(node, heading))
+    if (const auto place = shown.places.find(node); place != shown.places.end())
+      include(place->second, hints.shown);
+  builder.add(text_within(heading), hints);
 }
 
 // Counts the elements with text around the content.
@@ -311,9 +329,10 @@ Result<reading::ExtractedText> extract_html(std::string_view bytes) {
   const HtmlFurniture furniture(root);
   const HtmlFacts facts = read_facts(root);
   TextBuilder builder("html", reading::SourceUnit::kParagraph);
-  add_outer_heading(furniture, builder);
+  ShownText shown = shown_text(root);
+  add_outer_heading(furniture, shown, builder);
   count_around(furniture, builder);
-  HtmlWalk walk(builder, &furniture);
+  HtmlWalk walk(builder, &furniture, &shown);
   walk.walk_block(furniture.content());
   if (builder.extracted().lines.empty())
     return fail(ErrorCode::kBadInput, "there is no text in the page");
@@ -323,6 +342,7 @@ Result<reading::ExtractedText> extract_html(std::string_view bytes) {
   builder.state("publisher", facts.site);
   reading::ExtractedText extracted = std::move(builder).finish();
   extracted.decoded.charset = decoded.charset;
+  extracted.shown = std::move(shown.text);
   return extracted;
 }
 
@@ -330,7 +350,7 @@ Status add_chapter(std::string_view bytes, TextBuilder& builder) {
   ORDALAG_TRY(decoded, decode_html(bytes));
   ORDALAG_TRY(page, parse_html(decoded.text));
   const xmlNode* root = xmlDocGetRootElement(page.get());
-  HtmlWalk walk(builder, nullptr);
+  HtmlWalk walk(builder, nullptr, nullptr);
   walk.walk_block(root);
   return {};
 }

@@ -78,6 +78,7 @@ json::object head_of(const ExtractedText& extracted, const std::vector<std::stri
         json::object{{"reason", each.reason}, {"lines", each.lines}, {"at", std::move(at)}});
   }
   head["left_out"] = std::move(left_out);
+  if (!extracted.shown.empty()) head["shown"] = extracted.shown;
   head["guards"] = json::value_from(guards);
   return head;
 }
@@ -90,6 +91,7 @@ json::object line_of(const ExtractedText& extracted, const ExtractedLine& line) 
   if (line.level != 0) object["level"] = line.level;
   if (line.page != 0) object["page"] = line.page;
   if (line.page_starts) object["page_starts"] = true;
+  if (!line.shown.empty()) object["shown"] = json::array{line.shown.begin, line.shown.end};
   if (line.printed_number) object["printed_number"] = *line.printed_number;
   if (line.box)
     object["box"] = json::array{hundredths(line.box->left), hundredths(line.box->top),
@@ -136,6 +138,8 @@ Error error_of(const json::object& object) {
 
 void read_head(const json::object& head, ExtractedText& extracted) {
   extracted.title = text_at(head, "title");
+  if (const json::value* shown = head.if_contains("shown"); shown != nullptr && shown->is_string())
+    extracted.shown = valid_utf8(std::string_view(shown->get_string()));
   for (const json::value& each : array_at(head, "stated")) {
     const json::array* pair = each.if_array();
     if (pair == nullptr || pair->size() != 2 || !(*pair)[0].is_string() || !(*pair)[1].is_string())
@@ -174,6 +178,10 @@ void read_line(const json::object& object, ExtractedText& extracted) {
                              static_cast<float>(real_from(box[1])),
                              static_cast<float>(real_from(box[2])),
                              static_cast<float>(real_from(box[3]))};
+  }
+  if (const json::array& shown = array_at(object, "shown"); shown.size() == 2) {
+    line.shown = {number_from(shown[0]), number_from(shown[1])};
+    if (line.shown.begin > line.shown.end || line.shown.end > extracted.shown.size()) line.shown = {};
   }
   std::string& all = extracted.decoded.text;
   line.source.begin = static_cast<std::uint32_t>(all.size());

@@ -23,7 +23,8 @@ Document rich_document() {
                         LineRange{12, 14},
                         LineRange{149, 155},
                         FileSpan{5'000'000'000, 5'000'000'010},
-                        {{3, 10, 20.5F, 30, 40}}};
+                        {{3, 10, 20.5F, 30, 40}},
+                        ":~:text=Vi%20bygger"};
   ordalag::ThemeTag theme;
   theme.id = ThemeId("bostad");
   theme.score = 0.1;

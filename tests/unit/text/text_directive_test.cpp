@@ -1,22 +1,22 @@
-#include "searcher/answer/text_fragment.hpp"
+#include "core/text/text_directive.hpp"
 
 #include <gtest/gtest.h>
 
+#include <optional>
 #include <string>
 
 namespace ordalag {
 namespace {
 
-// The directive for the passage `text`, at its `nth` place in the canonical text.
-std::optional<std::string> directive(const std::string& canonical, const std::string& text,
-                                     int nth = 0, PassageKind kind = PassageKind::kParagraph) {
-  std::size_t begin = canonical.find(text);
-  while (nth-- > 0) begin = canonical.find(text, begin + 1);
-  Passage passage;
-  passage.kind = kind;
-  passage.bytes = {static_cast<std::uint32_t>(begin),
-                   static_cast<std::uint32_t>(begin + text.size())};
-  return text_directive(canonical, passage);
+ByteSpan place_of(const std::string& page, const std::string& text, int nth = 0) {
+  std::size_t begin = page.find(text);
+  while (nth-- > 0) begin = page.find(text, begin + 1);
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + text.size())};
+}
+
+// The directive for `text`, at its `nth` place in the page.
+std::optional<std::string> directive(const std::string& page, const std::string& text, int nth = 0) {
+  return ShownPage(page).directive(place_of(page, text, nth));
 }
 
 const std::string kLong =
@@ -66,8 +66,31 @@ TEST(TextFragment, GivesNothingWhereNothingTellsThePassageApart) {
 }
 
 TEST(TextFragment, ReachesFromTheFirstCellOfARowToItsLast) {
-  EXPECT_EQ(directive("Nämnd | 2025\nSkola | 412", "Skola | 412", 0, PassageKind::kTableRow),
-            ":~:text=Skola,412");
+  EXPECT_EQ(directive("Nämnd\n2025\nSkola\n412", "Skola\n412"), ":~:text=Skola,412");
+}
+
+TEST(TextFragment, TakesNoWordsFromTheOtherSideOfTheWordsBetween) {
+  // The number stands before the text on its line: the browser wants the prefix right beside it.
+  const std::string page = "Skola\n4. Vi vill:\nVård\n5. Vi vill:\n";
+  EXPECT_EQ(directive(page, "Vi vill:", 1), ":~:text=5.-,Vi%20vill%3A");
+  EXPECT_EQ(directive("Skola\n– Vi vill:\nVård\n– Vi vill:\n", "Vi vill:", 1), std::nullopt);
+}
+
+TEST(TextFragment, CountsWhatDiffersByAccentsAloneAsTheSame) {
+  EXPECT_EQ(directive("Län\nA\nLån\nB", "Lån"), ":~:text=A-,L%C3%A5n");
+}
+
+TEST(TextFragment, IsGivenForWholeWordsAlone) {
+  EXPECT_EQ(directive("Kommunstyrelsen beslutar.", "Kommun"), std::nullopt);
+}
+
+TEST(FindShown, FindsAPassageAmongWhatThePageShowsMore) {
+  const std::string page = "Skola\nVi bygger[1] nu och inga fler hus rivs.\nSlut\n";
+  const std::string block = "Vi bygger[1] nu och inga fler hus rivs.";
+  EXPECT_EQ(find_shown(page, place_of(page, block), "bygger[1]"), place_of(page, "bygger[1]"));
+  EXPECT_EQ(find_shown(page, place_of(page, block), "Vi bygger nu och inga fler hus rivs."),
+            place_of(page, block));
+  EXPECT_EQ(find_shown(page, place_of(page, "Skola"), "Vård"), std::nullopt);
 }
 
 }  // namespace

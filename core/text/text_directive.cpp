@@ -14,8 +14,8 @@ namespace {
 constexpr std::size_t kLongestWhole = 120;  // bytes
 constexpr std::size_t kFirstWords = 5;
 
-// Base letters: browsers find text by the primary strength of Unicode collation. White space is left
-// out: between the parts of a directive a browser wants none.
+// Base letters: browsers find text by the primary strength of Unicode collation. White space is
+// left out: between the parts of a directive a browser wants none.
 std::string base_letters(std::string_view text) {
   const std::string folded = fold(text);
   std::string base;
@@ -142,7 +142,8 @@ class Finder {
   bool stands_once(std::string_view words) const {
     const std::string wanted = base_letters(words);
     const std::size_t first = folded_.find(wanted);
-    return first != std::string_view::npos && folded_.find(wanted, first + 1) == std::string_view::npos;
+    return first != std::string_view::npos &&
+           folded_.find(wanted, first + 1) == std::string_view::npos;
   }
 
   // The words that close the text after the first `from` bytes of it; the browser takes the first
@@ -221,7 +222,8 @@ std::optional<std::string> ShownPage::directive(ByteSpan place) const {
   return Finder(page_, folded_, place).find();
 }
 
-std::optional<ByteSpan> find_shown(std::string_view page, ByteSpan around, std::string_view passage) {
+std::optional<ByteSpan> find_shown(std::string_view page, ByteSpan around,
+                                   std::string_view passage) {
   if (around.end > page.size() || passage.empty()) return std::nullopt;
   const std::string_view blocks = page.substr(around.begin, around.size());
   const auto span = [&](std::size_t begin, std::size_t end) {

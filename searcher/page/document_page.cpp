@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -83,9 +84,14 @@ class DocumentText {
     } else {
       html_.leaf("p", hit.text);
     }
-    if (is_marked) html_.open("div", {{"lang", std::string(context_.code())}})
-                       .add(citation(context_, hit))
-                       .close();
+    if (is_marked)
+      html_.open("div", {{"lang", std::string(context_.code())}})
+          .add(citation(context_, hit))
+          .open("p", {{"class", "cite"}})
+          .leaf("a", {{"href", context_.link("/passages/" + percent_encoded(hit.passage.id.value) + "/similar")}},
+                context_.say("Samma ord på andra ställen", "The same words elsewhere"))
+          .close()
+          .close();
     html_.close();
   }
 
@@ -121,6 +127,28 @@ void fact(Html& html, std::string_view label, const std::optional<Fact>& value) 
   if (value) html.leaf("dt", label).leaf("dd", value->value);
 }
 
+// The documents that hold the words of half of this one's passages, or more.
+Html editions(const PageContext& context, const DocumentAnswer& answer) {
+  std::map<std::string, std::pair<std::size_t, std::string>> shared;  // by id: passages, title
+  for (const Hit& hit : answer.passages)
+    for (const EditionReference& edition : hit.editions) {
+      auto& [passages, title] = shared[edition.document.value];
+      ++passages;
+      title = edition.title.value_or(edition.document.value);
+    }
+  shared.erase(answer.document.facts.id.value);
+  Html html;
+  for (const auto& [id, entry] : shared) {
+    const auto& [passages, title] = entry;
+    if (passages * 2 < answer.passages.size()) continue;
+    const DocumentId edition(id);
+    html.leaf("dt", context.say("Upplaga", "Edition")).open("dd");
+    html.leaf("a", {{"href", document_link(context, edition)}}, title).text(" · ");
+    html.add(diff_reference(context, answer.document.facts.id, edition)).close();
+  }
+  return html;
+}
+
 Html facts(const PageContext& context, const DocumentAnswer& answer) {
   const DocumentFacts& known = answer.document.facts;
   Html html;
@@ -141,6 +169,7 @@ Html facts(const PageContext& context, const DocumentAnswer& answer) {
     html.leaf("dt", context.say("Källa", "Source")).open("dd");
     html.add(source_reference(context, answer.passages.front())).close();
   }
+  html.add(editions(context, answer));
   html.leaf("dt", context.say("Omfång", "Extent"));
   html.leaf("dd", context.figure(answer.document.words) + std::string(context.say(" ord, ", " words, ")) +
                       context.figure(answer.document.passages) +

@@ -48,7 +48,8 @@ constexpr std::array kRows{
     Row{"\"{}\" stands alone", "”{}” står ensamt"},
     Row{"write it directly before a word, a phrase or a bracket",
         "skriv det direkt före ett ord, en fras eller en parentes"},
-    Row{"NEAR/n wants a number of words from 1 to {}", "NÄRA/n vill ha ett antal ord från 1 till {}"},
+    Row{"NEAR/n wants a number of words from 1 to {}",
+        "NÄRA/n vill ha ett antal ord från 1 till {}"},
     Row{"one chain of NEAR has one distance", "en kedja av NÄRA har ett enda avstånd"},
     Row{"NEAR joins words and phrases only", "NÄRA förenar bara ord och fraser"},
     Row{"NEAR wants one word here, not several", "NÄRA vill ha ett ord här, inte flera"},
@@ -63,7 +64,8 @@ constexpr std::array kRows{
     Row{"\"{}\" is no way to take compounds", "”{}” är inget sätt att ta sammansättningar"},
     Row{"write sms: and one of {}", "skriv sms: och ett av {}"},
     Row{"sms: is said of the whole query", "sms: gäller hela frågan"},
-    Row{"write it outside of brackets and operators", "skriv det utanför parenteser och operatorer"},
+    Row{"write it outside of brackets and operators",
+        "skriv det utanför parenteser och operatorer"},
     Row{"sms: stands twice in the query", "sms: står två gånger i frågan"},
     Row{"\"{}\" holds no word", "”{}” innehåller inget ord"},
     // Requests.
@@ -96,9 +98,19 @@ constexpr std::array kRows{
         "citatet har {} byte; högst {} kollas"},
     Row{"check it in shorter pieces", "kolla det i kortare delar"},
     Row{"the quotation is not valid UTF-8 at byte {}", "citatet är inte giltig UTF-8 vid byte {}"},
-    Row{"the quotation has a control character at byte {}", "citatet har ett styrtecken vid byte {}"},
+    Row{"the quotation has a control character at byte {}",
+        "citatet har ett styrtecken vid byte {}"},
     Row{"take it out, or copy the text again", "ta bort det, eller kopiera texten på nytt"},
     Row{"the quotation has no words", "citatet har inga ord"},
+    Row{"a request holds at most {} quotations", "högst {} citat kollas på en gång"},
+    Row{"send them in several requests, or use `ordalag quote --batch`",
+        "dela tabellen, eller använd `ordalag quote --batch`"},
+    Row{"the CSV has no column \"quote\"", "tabellen har ingen kolumn ”quote”"},
+    Row{"begin it with a line such as id,quote,party,speaker,document",
+        "börja den med en rad som id,quote,party,speaker,document"},
+    Row{"a quotation mark is out of place in the row", "ett citattecken står fel i raden"},
+    Row{"the row has {} fields, not {}", "raden har {} fält, inte {}"},
+    Row{"the row has no \"quote\" that is a text", "raden har ingen ”quote” som är text"},
     Row{"give the words that are said to be quoted", "ge de ord som sägs vara citerade"},
 };
 
@@ -114,8 +126,8 @@ std::optional<std::vector<std::string_view>> fill(std::string_view pattern,
     hole = pattern.find(kHole);
     const std::string_view between = pattern.substr(0, hole);
     const bool last = hole == std::string_view::npos;
-    const std::size_t end = last ? sentence.size() - std::min(between.size(), sentence.size())
-                                 : sentence.find(between);
+    const std::size_t end =
+        last ? sentence.size() - std::min(between.size(), sentence.size()) : sentence.find(between);
     if (end == std::string_view::npos || !sentence.substr(end).starts_with(between))
       return std::nullopt;
     filling.push_back(sentence.substr(0, end));

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "searcher/page/assets.hpp"
+#include "searcher/page/batch_section.hpp"
 #include "searcher/page/pages.hpp"
 
 namespace ordalag {
@@ -27,9 +28,11 @@ constexpr std::array kPages{
     PageRoute{"/quote", Takes::kGetAndPost, always<quote_page>},
     PageRoute{"/compare", Takes::kGet, always<compare_page>},
     PageRoute{"/trend", Takes::kGet, always<trend_page>},
+    PageRoute{"/diff", Takes::kGet, always<diff_page>},
     PageRoute{"/sources", Takes::kGet, always<sources_page>},
     PageRoute{"/documents/{id}", Takes::kGet, document_page},
     PageRoute{"/passages/{id}", Takes::kGet, passage_page},
+    PageRoute{"/passages/{id}/similar", Takes::kGet, similar_page},
 };
 
 bool fits(std::string_view path, const std::vector<std::string>& segments) {
@@ -65,6 +68,19 @@ HttpResponse draw(const PageRoute& route, PageContext& context) {
   return framed(page ? *page : error_page(context, page.error()), context);
 }
 
+// The answers to a table of quotations as a file; what is wrong with the table as a page.
+HttpResponse answers_file(PageContext& context) {
+  const Status read = read_parameters(context);
+  choose_language(context);
+  const auto csv = read ? batch_csv(context, context.parameter("table"))
+                        : Result<std::string>(fail(read.error()));
+  if (!csv) return framed(error_page(context, csv.error()), context);
+  HttpResponse response = text("/quote/answers.csv", *csv, "text/csv; charset=utf-8");
+  response.headers.emplace_back("Content-Disposition", "attachment; filename=\"citatkoll.csv\"");
+  response.headers.emplace_back("Cache-Control", "no-store");
+  return response;
+}
+
 }  // namespace
 
 std::optional<HttpResponse> answer_asset(const HttpRequest& request) {
@@ -80,6 +96,8 @@ std::optional<HttpResponse> answer_page(PageContext context) {
   if (context.request.path == "/parties.css")
     return text("/parties.css", party_colours(context.searcher->registries().parties),
                 "text/css; charset=utf-8");
+  if (context.request.path == "/quote/answers.csv" && context.request.method == "POST")
+    return answers_file(context);
   for (const PageRoute& route : kPages) {
     if (!fits(route.path, context.path)) continue;
     const bool posts = context.request.method == "POST";

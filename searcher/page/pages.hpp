@@ -24,6 +24,12 @@ Page compare_page(const PageContext& context);
 // "/trend": how much is said of it from year to year, as bars and as a table.
 Page trend_page(const PageContext& context);
 
+// "/diff": what differs between two documents, word by word.
+Page diff_page(const PageContext& context);
+
+// "/passages/{id}/similar": where else its words stand. Errors: kNotFound, kIndexCorrupt.
+Result<Page> similar_page(const PageContext& context);
+
 // "/sources": the documents of the index.
 Page sources_page(const PageContext& context);
 

@@ -55,6 +55,8 @@ Html editions(const PageContext& context, const Hit& hit) {
     html.open("li").leaf("a", {{"href", passage_link(context, edition.id)}},
                          edition.title.value_or(edition.document.value));
     if (!edition.identical) html.text(context.say(" (nästan lika)", " (nearly the same)"));
+    if (edition.document != hit.document.id)
+      html.text(" · ").add(diff_reference(context, hit.document.id, edition.document));
     html.close();
   }
   return std::move(html.close().close());
@@ -193,6 +195,24 @@ Html notice(std::string_view heading, std::string_view text) {
 void draw_refusal(Page& page, const PageContext& context, const Error& error) {
   page.status = static_cast<unsigned>(info(error.code).http_status);
   page.body.add(error_notice(context, error));
+}
+
+Html error_sentence(const PageContext& context, const Error& error) {
+  const auto swedish = error_in_swedish(error.message);
+  Html html;
+  if (context.language == Language::kSwedish && swedish)
+    html.leaf("span", *swedish);
+  else
+    html.leaf("span", {{"lang", "en"}}, error.message);
+  return html;
+}
+
+Html diff_reference(const PageContext& context, const DocumentId& left, const DocumentId& right) {
+  Html html;
+  html.leaf("a",
+            {{"href", context.link("/diff", {{"left", left.value}, {"right", right.value}})}},
+            context.say("vad som skiljer", "what differs"));
+  return html;
 }
 
 Html party_options(const PageContext& context, const std::string& chosen) {

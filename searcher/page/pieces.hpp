@@ -38,6 +38,12 @@ Html notice(std::string_view heading, std::string_view text);
 // Draws on the page what went wrong and what to do about it, and gives the page its status.
 void draw_refusal(Page& page, const PageContext& context, const Error& error);
 
+// The same in one line, as a piece of a table.
+Html error_sentence(const PageContext& context, const Error& error);
+
+// A link to what differs between two documents.
+Html diff_reference(const PageContext& context, const DocumentId& left, const DocumentId& right);
+
 // <option>s of the parties of the registry, with an empty one before them.
 Html party_options(const PageContext& context, const std::string& chosen);
 

@@ -1,6 +1,7 @@
 #include <array>
 #include <utility>
 
+#include "searcher/page/batch_section.hpp"
 #include "searcher/page/pages.hpp"
 #include "searcher/page/pieces.hpp"
 #include "searcher/quote/quote_checker.hpp"
@@ -179,36 +180,6 @@ Result<QuoteReport> check(const PageContext& context, const QuoteRequest& reques
                      context.language);
 }
 
-// Many at once: works by the script, for a table is read from the reader's own disk.
-Html batch_form(const PageContext& context) {
-  Html html;
-  html.open("section", {{"class", "batch"}, {"id", "batch"}, {"hidden", ""}});
-  html.leaf("h2", context.say("Många citat på en gång", "Many quotations at once"));
-  html.open("form", {{"id", "batch-form"},
-                     {"data-failed", std::string(context.say("Det gick inte: ", "That failed: "))},
-                     {"data-done", std::string(context.say(" citat är kollade.",
-                                                           " quotations have been checked."))}});
-  html.leaf("label", {{"for", "table"}},
-            context.say("CSV-fil med kolumnen quote; id, party, speaker och document om du vill",
-                        "CSV file with a column quote; id, party, speaker and document if you like"));
-  html.single("input", {{"id", "table"}, {"type", "file"}, {"accept", ".csv,text/csv"},
-                        {"required", ""}});
-  html.leaf("button", {{"type", "submit"}}, context.say("Kolla alla", "Check all")).close();
-  html.open("div", {{"id", "batch-result"}, {"hidden", ""}});
-  html.open("p").leaf("a", {{"id", "download"}, {"download", "citatkoll.csv"}, {"href", "#batch"}},
-                      context.say("Hämta svaren som CSV", "Download the answers as CSV"));
-  html.close();
-  html.open("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"},
-                    {"aria-label", std::string(context.say("Svaren", "The answers"))}});
-  html.open("table").open("thead").open("tr");
-  for (const std::string_view label :
-       {std::string_view("Id"), context.say("Omdöme", "Verdict"), context.say("Citat", "Quotation"),
-        context.say("Källa", "Source")})
-    html.leaf("th", {{"scope", "col"}}, label);
-  html.close().close().open("tbody").close().close().close().close();
-  return std::move(html.close());
-}
-
 }  // namespace
 
 Page quote_page(const PageContext& context) {
@@ -225,7 +196,13 @@ Page quote_page(const PageContext& context) {
       draw_refusal(page, context, report.error());
     }
   }
-  page.body.add(batch_form(context));
+  const std::string table = context.parameter("table");
+  page.body.add(batch_form(context, table));
+  if (table.empty()) return page;
+  if (const auto answers = batch_answers(context, table))
+    page.body.add(*answers);
+  else
+    draw_refusal(page, context, answers.error());
   return page;
 }
 

@@ -1,7 +1,6 @@
 #include "searcher/serve/quote_post.hpp"
 
 #include <boost/json.hpp>
-#include <chrono>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,9 +19,6 @@ namespace ordalag {
 namespace {
 
 namespace json = boost::json;
-
-// For all quotations of one request together.
-constexpr std::chrono::seconds kMostTime{20};
 
 struct Batch {
   std::vector<QuoteRow> rows;
@@ -138,7 +134,7 @@ void write_json(const std::vector<QuoteRow>& rows, Answers& answers, std::ostrea
 Result<int> run_quote_post(const Call& call, const HttpRequest& request) {
   ORDALAG_TRY(batch, read_body(request));
   ORDALAG_TRY(searcher, open_searcher(call));
-  if (!batch.single) searcher->set_deadline(Deadline::Clock::now() + kMostTime);
+  if (!batch.single) searcher->set_deadline(Deadline::Clock::now() + kMostBatchTime);
   Answers answers(call, *searcher);
   if (call.format == Format::kCsv) {
     write_csv(batch.rows, answers, call.console.out);

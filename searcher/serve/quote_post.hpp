@@ -8,9 +8,6 @@
 
 namespace ordalag {
 
-// Quotations in one request; more are refused (kTooLarge).
-inline constexpr std::size_t kMostQuotes = 1000;
-
 // The body is JSON ({"quote":…,"party":…} or {"quotes":[…]}), a form, JSONL or CSV. One quotation
 // as JSON or a form is answered as by GET; several as {"quotes":[…]} in their order, each with its
 // id and either the answer or its error. Errors: kBadInput, kUnsupported (another media type),

@@ -39,6 +39,8 @@ async function accessible(page, name) {
 const PHONE = { viewport: { width: 390, height: 844 } };
 const passage = (await (await fetch(`${base}/v1/search?q=vi&match=any`)).json()).hits
   .sort((a, b) => b.text.length - a.text.length)[0];
+const { hits } = await (await fetch(`${base}/v1/search?q=vi&match=any`)).json();
+const [one, other] = [...new Set(hits.map((hit) => encodeURIComponent(hit.document.id)))];
 const words = passage.text.split(/\s+/).slice(0, 12);
 
 const cases = {
@@ -84,12 +86,15 @@ const cases = {
     const page = await open();
     await page.goto(`${base}/quote`);
     writeFileSync(`${shots}/quotes.csv`, `id,quote\r\na,"${words.join(" ")}"\r\nb,kvantmekanisk ostkaka\r\n`);
-    await page.locator("#table").setInputFiles(`${shots}/quotes.csv`);
+    await page.locator("#table-file").setInputFiles(`${shots}/quotes.csv`);
+    await page.waitForFunction(() => document.getElementById("table").value.startsWith("id,quote"));
     await page.getByRole("button", { name: "Kolla alla" }).click();
-    await page.locator("#batch-result tbody tr").nth(1).waitFor();
-    assert.deepEqual(await page.locator("#batch-result td:nth-child(2)").allTextContents(),
-                     ["exact", "not_found"]);
-    const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#download").click()]);
+    await page.locator("#answers tbody tr").nth(1).waitFor();
+    assert.deepEqual(await page.locator("#answers td:nth-child(2)").allTextContents(),
+                     ["Ordagrant", "Hittas inte"]);
+    await accessible(page, "answers");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"), page.getByRole("button", { name: "Hämta svaren som CSV" }).click()]);
     await download.saveAs(`${shots}/answers.csv`);
     assert.match(readFileSync(`${shots}/answers.csv`, "utf8"), /^id,quote/);
   },
@@ -117,11 +122,16 @@ const cases = {
     await page.getByLabel("Citatet").fill(words.join(" "));
     await page.getByRole("button", { name: "Kolla citatet" }).click();
     await page.getByRole("heading", { name: "Ordagrant" }).waitFor();
+    await page.getByLabel("En tabell").fill(`quote\n"${words.join(" ")}"\nkvantmekanisk ostkaka\n`);
+    await page.getByRole("button", { name: "Kolla alla" }).click();
+    await page.getByRole("heading", { name: "2 citat" }).waitFor();
   },
   async "every page passes axe: wide, narrow, dark, in both languages"() {
     const pages = { front: "/", search: "/?q=skola", nothing: "/?q=skolxa", quote: "/quote",
                     passage: `/passages/${encodeURIComponent(passage.id)}`, sources: "/sources",
-                    compare: "/compare?q=skola", trend: "/trend?q=skola" };
+                    compare: "/compare?q=skola", trend: "/trend?q=skola",
+                    similar: `/passages/${encodeURIComponent(passage.id)}/similar`,
+                    diff: `/diff?left=${one}&right=${other}` };
     for (const [view, options] of Object.entries({ wide: {}, narrow: PHONE, dark: { colorScheme: "dark" },
                                                    english: { locale: "en-GB" } })) {
       const page = await open(options);

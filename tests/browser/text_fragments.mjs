@@ -69,6 +69,12 @@ async function marked(page, at) {
   }, `data:image/png;base64,${shot.toString("base64")}`);
 }
 
+async function load(page, address) {
+  await page.goto(address, { waitUntil: "domcontentloaded" });
+  await page.addStyleTag({ content: MARK });
+  await page.evaluate(prepare);
+}
+
 let checked = 0, links = 0;
 const wrong = [];
 for (const list of documents.values()) {
@@ -77,9 +83,7 @@ for (const list of documents.values()) {
   const page = await (await browser.newContext({ bypassCSP: true, viewport: { width: 1200, height: 900 } })).newPage();
   if (!/\.x?html?$/.test(first.provenance.file)) continue;
   const address = pathToFileURL(first.provenance.file).href;  // the page may have another since
-  await page.goto(address, { waitUntil: "domcontentloaded" });
-  await page.addStyleTag({ content: MARK });
-  await page.evaluate(prepare);
+  await load(page, address);
   let from = 0;
   for (const passage of list) {
     const place = await page.evaluate(([text, at]) => window.find_passage(text, at), [passage.text, from]);
@@ -87,8 +91,9 @@ for (const list of documents.values()) {
     from = place.end;
     if (!passage.links.text_fragment) continue;
     if (links++ % Number(every) !== 0) continue;
-    await page.goto(`${address}#x`);
-    await page.goto(`${address}#${passage.links.text_fragment.split("#")[1]}`);
+    // A page that is opened anew has no marks of earlier links.
+    await page.goto("about:blank");
+    await load(page, `${address}#${passage.links.text_fragment.split("#")[1]}`);
     let answer = null;
     for (let i = 0; i < 20 && !answer; ++i) {
       answer = await marked(page, place.at);

@@ -147,12 +147,54 @@ class Pages(unittest.TestCase):
         self.page("/quote", status=400, method="POST", body="quote=+",
                   headers={"Content-Type": "application/x-www-form-urlencoded"})
 
+    def test_a_table_of_quotations_is_judged_without_scripts(self):
+        words = max((h["text"] for h in self.hits("vi")), key=len).split()[:12]
+        table = 'id,quote\na,"' + " ".join(words) + '"\nb,kvantmekanisk ostkaka\n'
+        page = self.form("/quote", table=table)
+        self.assertIn("2 citat", page.text())
+        verdicts = [a["class"] for a in page.all("td") if "verdict-word" in a.get("class", "")]
+        self.assertEqual(verdicts, ["verdict-word exact", "verdict-word not_found"])
+        body = urllib.parse.urlencode({"table": table}).encode()
+        sent = {"Content-Type": "application/x-www-form-urlencoded"}
+        answer = self.server.ask("/quote/answers.csv", method="POST", body=body, headers=sent)
+        self.assertTrue(answer.headers["Content-Type"].startswith("text/csv"))
+        self.assertIn("attachment", answer.headers["Content-Disposition"])
+        self.assertEqual(len(answer.body.decode().strip().splitlines()), 3)
+        broken = self.page("/quote", status=400, method="POST", body="table=no+column", headers=sent)
+        self.assertIn("kolumn", broken.text())
+
+    def test_the_same_words_elsewhere_are_found(self):
+        for hit in self.hits("vi"):
+            answer = self.server.get_json("/v1/passages/" + quoted(hit["id"]) + "/similar")
+            page = self.page("/passages/" + quoted(hit["id"]) + "/similar")
+            self.assertEqual(len(page.all("article")), 1 + len(answer["similar"]))
+        self.page("/passages/none%231/similar", status=404)
+
+    def test_two_documents_are_compared_word_by_word(self):
+        documents = sorted({h["document"]["id"] for h in self.hits("vi")})[:2]
+        query = f"left={quoted(documents[0])}&right={quoted(documents[1])}"
+        answer = self.server.get_json("/v1/diff?" + query)
+        page = self.page("/diff?" + query)
+        self.assertIn("skillnader", page.text())
+        sides = sum(bool(d["left"]["text"]) for d in answer["differences"][:300])
+        self.assertEqual(len(page.all("del")), sides + 1)  # and the legend
+        same = self.page(f"/diff?left={quoted(documents[0])}&right={quoted(documents[0])}")
+        self.assertIn("Inga ord skiljer", same.text())
+        self.page(f"/diff?left=none&right={quoted(documents[0])}", status=404)
+
+    def test_errors_are_said_in_the_language_of_the_page(self):
+        swedish = self.page("/?q=partei:V", status=400)
+        self.assertIn("okänt fält ”partei”", swedish.text())
+        english = self.page("/?q=partei:V&lang=en", status=400)
+        self.assertIn('unknown field "partei"', english.text())
+
     def test_nothing_from_outside_becomes_markup(self):
         passage = self.hits("papegojor")[0]["id"]
         for path in ("/?q=" + quoted(EVIL), "/?q=papegojor&party=" + quoted(EVIL),
                      "/?q=papegojor&x=" + quoted(EVIL), "/?q=papegojor",
                      "/passages/" + quoted(passage), "/quote?quote=" + quoted("papegojor och " + EVIL),
                      "/quote?quote=a&speaker=" + quoted(EVIL), "/sources", "/passages/" + quoted(EVIL),
+                     "/diff?left=" + quoted(EVIL) + "&right=" + quoted(EVIL),
                      "/?q=papegojor&sort=" + quoted(EVIL), "/?lang=" + quoted(EVIL)):
             response = self.server.ask(path)
             self.assertNotIn(b"<img", response.body, path)
@@ -187,7 +229,7 @@ class Pages(unittest.TestCase):
 
     def test_every_link_of_ours_leads_somewhere(self):
         seen = set()
-        for path in ("/", "/?q=skola&match=any", "/quote", "/sources",
+        for path in ("/", "/?q=skola&match=any", "/quote", "/sources", "/diff",
                      "/compare?theme=utbildning", "/trend?q=skola"):
             page = self.page(path)
             for link in page.all("a") + page.all("link"):

@@ -12,10 +12,10 @@ namespace ordalag::extract {
 namespace {
 
 constexpr std::array<std::string_view, 36> kInline = {
-    "a",    "abbr", "acronym", "b",    "bdi",   "bdo",    "big",  "cite", "code",
-    "data", "del",  "dfn",     "em",   "font",  "i",      "ins",  "kbd",  "label",
-    "mark", "q",    "rp",      "ruby", "s",     "samp",   "small", "span", "strike",
-    "strong", "sub", "sup",    "time", "tt",    "u",      "var",  "wbr",  "img"};
+    "a",      "abbr", "acronym", "b",    "bdi",  "bdo",  "big",   "cite", "code",
+    "data",   "del",  "dfn",     "em",   "font", "i",    "ins",   "kbd",  "label",
+    "mark",   "q",    "rp",      "ruby", "s",    "samp", "small", "span", "strike",
+    "strong", "sub",  "sup",     "time", "tt",   "u",    "var",   "wbr",  "img"};
 
 constexpr char32_t kNoBreakSpace = 0xA0;
 
@@ -62,7 +62,8 @@ class Shower {
       }
       at += c.bytes;
     }
-    if (!empty) shown_.places.emplace(node, ByteSpan{begin, static_cast<std::uint32_t>(text.size())});
+    if (!empty)
+      shown_.places.emplace(node, ByteSpan{begin, static_cast<std::uint32_t>(text.size())});
   }
 
   void end_line() {

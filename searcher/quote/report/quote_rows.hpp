@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <chrono>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +12,10 @@
 #include "searcher/quote/quote_answer.hpp"
 
 namespace ordalag {
+
+// What one request may hold, and take for all of its rows together.
+inline constexpr std::size_t kMostQuotes = 1000;
+inline constexpr std::chrono::seconds kMostBatchTime{20};
 
 enum class RowFormat { kJsonl, kCsv };
 

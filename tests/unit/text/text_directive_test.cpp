@@ -15,7 +15,8 @@ ByteSpan place_of(const std::string& page, const std::string& text, int nth = 0)
 }
 
 // The directive for `text`, at its `nth` place in the page.
-std::optional<std::string> directive(const std::string& page, const std::string& text, int nth = 0) {
+std::optional<std::string> directive(const std::string& page, const std::string& text,
+                                     int nth = 0) {
   return ShownPage(page).directive(place_of(page, text, nth));
 }
 

@@ -10,16 +10,6 @@ namespace {
 
 using Counts = std::vector<std::uint32_t>;
 
-// The counts of lists, by number, as counts of their members.
-Counts count_members(const std::vector<std::vector<std::uint32_t>>& members, const Counts& lists,
-                     std::size_t values) {
-  Counts counts(values, 0);
-  for (std::size_t i = 0; i < lists.size(); ++i)
-    if (lists[i] > 0)
-      for (const std::uint32_t value : members[i]) counts[value] += lists[i];
-  return counts;
-}
-
 // By count, then by value.
 template <class Label>
 std::vector<FacetCount> listed(const std::vector<std::string>& values, const Counts& counts,
@@ -41,8 +31,23 @@ std::uint32_t FacetCounter::Column::number(const std::string& value) {
   return it->second;
 }
 
+void FacetCounter::Column::count_list(std::uint32_t list) {
+  if (counts[list]++ == 0) counted.push_back(list);
+}
+
+std::vector<std::uint32_t> FacetCounter::Column::take_members() {
+  Counts members(values.size(), 0);
+  for (const std::uint32_t list : counted) {
+    const std::uint32_t count = std::exchange(counts[list], 0);
+    for (const std::uint32_t value : lists[list]) members[value] += count;
+  }
+  counted.clear();
+  return members;
+}
+
 template <class Id>
 void FacetCounter::Column::number_lists(std::span<const std::vector<Id>> all) {
+  counts.resize(all.size(), 0);
   for (std::size_t i = lists.size(); i < all.size(); ++i) {
     auto& members = lists.emplace_back();
     for (const Id& id : all[i]) members.push_back(number(id.value));
@@ -67,26 +72,24 @@ Facets FacetCounter::count(std::span<const PassageNumber> passages, Counted coun
   std::vector<DocumentNumber> found;
   parties_.number_lists(reader_.party_lists());
   themes_.number_lists(reader_.theme_lists());
-  Counts by_party_list(parties_.lists.size(), 0);
-  Counts by_theme_list(themes_.lists.size(), 0);
   const auto columns = reader_.columns();
   for (const PassageNumber passage : passages) {
     const IndexReader::Columns& column = columns[passage];
     if (hits_[column.document]++ == 0) found.push_back(column.document);
-    ++by_party_list[column.party_list];
-    ++by_theme_list[column.theme_list];
+    parties_.count_list(column.party_list);
+    themes_.count_list(column.theme_list);
   }
-  Counts parties, themes;
-  if (counted == Counted::kDocuments) {
+  Counts parties = parties_.take_members();
+  Counts themes = themes_.take_members();
+  if (counted == Counted::kDocuments) {  // not the parties and themes of the passages they stand as
+    parties.clear();
+    themes.clear();
     for (const DocumentNumber document : found)
       for (const PartyCode& code : reader_.document(document).facts.attribution.party) {
         const std::uint32_t number = parties_.number(code.value);
         parties.resize(parties_.values.size(), 0);
         parties[number] += hits_[document];
       }
-  } else {
-    parties = count_members(parties_.lists, by_party_list, parties_.values.size());
-    themes = count_members(themes_.lists, by_theme_list, themes_.values.size());
   }
   Counts municipalities, kinds;
   std::map<int, std::uint32_t> years;

@@ -59,15 +59,20 @@ std::size_t CompoundSplitter::opening_of(std::string_view word) {
 }
 
 std::vector<std::uint32_t> CompoundSplitter::split(std::string_view word) const {
+  return split(word, lexicon_.form(word));
+}
+
+std::vector<std::uint32_t> CompoundSplitter::split(std::string_view word,
+                                                   const FormEntry* entry) const {
   std::vector<std::uint32_t> cuts;
-  split_into(word, 0, cuts);
+  split_into(word, entry, 0, cuts);
   return cuts;
 }
 
-const std::vector<std::uint32_t>* CompoundSplitter::given(std::string_view word) const {
+const std::vector<std::uint32_t>* CompoundSplitter::given(std::string_view word,
+                                                          const FormEntry* entry) const {
   if (!given_openings_.test(opening_of(word))) return nullptr;
   if (const auto* cuts = find(config_.compounds, word)) return cuts;
-  const FormEntry* entry = lexicon_.form(word);
   if (entry == nullptr || entry->element_rule == kNoRule) return nullptr;
   const std::string lemma = lexicon_.edit(word, entry->element_rule);
   const auto* cuts = find(config_.compounds, lemma);
@@ -82,14 +87,13 @@ bool CompoundSplitter::is_name(std::string_view word) const {
          (word.ends_with('s') && lexicon_.is_whole(word.substr(0, word.size() - 1)));
 }
 
-void CompoundSplitter::split_into(std::string_view word, int depth,
+void CompoundSplitter::split_into(std::string_view word, const FormEntry* entry, int depth,
                                   std::vector<std::uint32_t>& cuts) const {
   if (lexicon_.empty() || word.size() < kFewestLetters || depth > kDeepest) return;
-  if (const auto* known = given(word)) {
+  if (const auto* known = given(word, entry)) {
     cuts.insert(cuts.end(), known->begin(), known->end());
     return;
   }
-  const FormEntry* entry = lexicon_.form(word);
   const bool listed = entry != nullptr && (entry->flags & kListed) != 0;
   if (listed && (entry->flags & kSimple) != 0) return;
   Division division = best_division(word, listed);
@@ -105,7 +109,7 @@ void CompoundSplitter::split_into(std::string_view word, int depth,
     const std::string_view element = word.substr(begin, cut - begin);
     const std::string lemma = modifier_lemma(element);
     inner.clear();
-    split_into(lemma, depth + 1, inner);
+    split_into(lemma, lexicon_.form(lemma), depth + 1, inner);
     for (const std::uint32_t at : inner) {
       const bool shared = at < element.size() && element.starts_with(lemma.substr(0, at));
       if (shared) cuts.push_back(begin + at);
@@ -114,7 +118,8 @@ void CompoundSplitter::split_into(std::string_view word, int depth,
     begin = cut;
   }
   inner.clear();
-  split_into(word.substr(begin), depth + 1, inner);
+  const std::string_view head = word.substr(begin);
+  split_into(head, lexicon_.form(head), depth + 1, inner);
   for (const std::uint32_t at : inner) cuts.push_back(begin + at);
 }
 

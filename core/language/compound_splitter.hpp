@@ -24,6 +24,8 @@ class CompoundSplitter {
   // The bytes (ascending, inside the word) at which the folded `word` divides; empty when it is no
   // compound. Quadratic in the letters of the word, which are at most 60: longer words stay whole.
   std::vector<std::uint32_t> split(std::string_view word) const;
+  // The same where the lexicon's entry of `word` (or null) is at hand.
+  std::vector<std::uint32_t> split(std::string_view word, const FormEntry* entry) const;
 
   // What the mark kSimple of the lexicon says of a listed word, worked out anew.
   bool is_simple(std::string_view word) const { return !best_division(word, true).found; }
@@ -40,12 +42,13 @@ class CompoundSplitter {
     std::vector<std::uint32_t> cuts;
     bool found = false;
   };
-  void split_into(std::string_view word, int depth, std::vector<std::uint32_t>& cuts) const;
+  void split_into(std::string_view word, const FormEntry* entry, int depth,
+                  std::vector<std::uint32_t>& cuts) const;
   Division best_division(std::string_view word, bool listed) const;
   // Kvorlagruppen: a first element that no dictionary knows, before the longest common noun.
   Division unknown_name_division(std::string_view word) const;
   bool is_name(std::string_view word) const;
-  const std::vector<std::uint32_t>* given(std::string_view word) const;
+  const std::vector<std::uint32_t>* given(std::string_view word, const FormEntry* entry) const;
   std::string restored(std::string_view word, std::uint32_t cut) const;
 
   static constexpr std::size_t kOpenings = 1U << 15U;

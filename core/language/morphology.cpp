@@ -146,10 +146,10 @@ std::string Morphology::lemma_by_tail(std::string_view form) const {
   return {};
 }
 
-std::string Morphology::lemma_of(std::string_view form, const std::vector<std::uint32_t>& cuts,
+std::string Morphology::lemma_of(std::string_view form, const FormEntry* entry,
+                                 const std::vector<std::uint32_t>& cuts,
                                  const Snowball& snowball) const {
   // The lexicon has taken in the irregular forms when it was made.
-  const FormEntry* entry = lexicon_.form(form);
   if (entry != nullptr && entry->lemma_rule != kNoRule) {
     return normal(lexicon_.edit(form, entry->lemma_rule));
   }
@@ -165,7 +165,8 @@ std::string Morphology::lemma_of(std::string_view form, const std::vector<std::u
 }
 
 std::string Morphology::lemma(std::string_view form, const Snowball& snowball) const {
-  return lemma_of(form, splitter_.split(form), snowball);
+  const FormEntry* entry = lexicon_.form(form);
+  return lemma_of(form, entry, splitter_.split(form, entry), snowball);
 }
 
 void Morphology::add_parts(std::vector<std::uint32_t> cuts, const Snowball& snowball,
@@ -203,9 +204,11 @@ void Morphology::add_parts(std::vector<std::uint32_t> cuts, const Snowball& snow
 
 void Morphology::analyse_plain(std::string_view form, const Snowball& snowball, Word& word) const {
   word.form = form;
-  const std::vector<std::uint32_t> cuts = splitter_.split(form);
-  word.lemma = lemma_of(form, cuts, snowball);
-  word.known = !cuts.empty() || is_listed(form) || irregular(form) != nullptr;
+  const FormEntry* entry = lexicon_.form(form);
+  const std::vector<std::uint32_t> cuts = splitter_.split(form, entry);
+  const bool listed = entry != nullptr && (entry->flags & kListed) != 0;
+  word.lemma = lemma_of(form, entry, cuts, snowball);
+  word.known = !cuts.empty() || listed || irregular(form) != nullptr;
   if (!cuts.empty()) add_parts(cuts, snowball, word);
   const Special& facts = special(form);
   word.stop = facts.stop;

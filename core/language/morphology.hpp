@@ -56,8 +56,8 @@ class Morphology {
   std::string normal(std::string lemma) const;
   // huvudstäder by the row städer -> stad of irregular.tsv; empty when no row fits.
   std::string lemma_by_tail(std::string_view form) const;
-  std::string lemma_of(std::string_view form, const std::vector<std::uint32_t>& cuts,
-                       const Snowball& snowball) const;
+  std::string lemma_of(std::string_view form, const FormEntry* entry,
+                       const std::vector<std::uint32_t>& cuts, const Snowball& snowball) const;
 
   const Lexicon& lexicon_;
   const StemmerConfig& config_;

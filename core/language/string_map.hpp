@@ -37,9 +37,12 @@ class KeyFilter {
     constexpr std::size_t kEnd = 4;
     std::uint32_t first = 0;
     std::uint32_t last = 0;
-    const std::size_t size = key.size() < kEnd ? key.size() : kEnd;
-    std::memcpy(&first, key.data(), size);
-    std::memcpy(&last, key.data() + key.size() - size, size);
+    if (key.size() >= kEnd) {
+      std::memcpy(&first, key.data(), kEnd);
+      std::memcpy(&last, key.data() + key.size() - kEnd, kEnd);
+    } else {
+      for (const char c : key) first = first << 8U | static_cast<unsigned char>(c);
+    }
     constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15ULL;
     const std::uint64_t both = (std::uint64_t{first} << 32U | last) + key.size();
     return static_cast<std::size_t>((both * kMix) >> 50U) % kBits;

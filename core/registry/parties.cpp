@@ -1,7 +1,9 @@
 #include "core/registry/parties.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
+#include <span>
 #include <sstream>
 
 #include "core/registry/names.hpp"
@@ -29,6 +31,31 @@ std::size_t ending(std::string_view word) {
   return (byte(3) << 10U ^ byte(2) << 5U ^ byte(1)) % kPlaces;
 }
 constexpr std::size_t kEndingBytes = 3;
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+// `text` with the capitals A-Z and À-Þ made small. Returns its size; `to` has room for it.
+std::size_t make_small(std::string_view text, std::span<char> to) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool capital = (byte >= 'A' && byte <= 'Z') ||
+                         (i > 0 && text[i - 1] == '\xC3' && byte >= 0x80 && byte <= 0x9E);
+    to[i] = capital ? static_cast<char>(byte + 0x20) : text[i];
+  }
+  return text.size();
+}
+
+// Nothing but a-z, å, ä and ö.
+bool is_small(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] >= 'a' && text[i] <= 'z') continue;
+    const bool swedish = text[i] == '\xC3' && i + 1 < text.size() &&
+                         (text[i + 1] == '\xA5' || text[i + 1] == '\xA4' || text[i + 1] == '\xB6');
+    if (!swedish) return false;
+    ++i;
+  }
+  return true;
+}
 
 }  // namespace
 
@@ -99,12 +126,30 @@ Status PartyRegistry::index_party(std::size_t number, const std::string& where) 
 void PartyRegistry::add_word(const std::string& key, std::size_t party) {
   if (key.size() < kEndingBytes) return;  // an abbreviation
   words_.emplace(key, party);
-  endings_[ending(key)] = true;
+  add_ending(key);
+}
+
+void PartyRegistry::add_ending(std::string_view key) {
+  std::uint8_t& shortest = endings_[ending(key)];
+  const auto size = static_cast<std::uint8_t>(std::min<std::size_t>(key.size(), UINT8_MAX));
+  if (shortest == 0 || size < shortest) shortest = size;
+}
+
+bool PartyRegistry::has_ending(std::string_view word, std::size_t size) const {
+  if (size < kEndingBytes) return false;
+  const std::uint8_t shortest = endings_[ending(word)];
+  return shortest != 0 && size >= shortest;
 }
 
 void PartyRegistry::add_opening(const std::string& key) {
   const std::size_t end = key.find_first_of(" -");
-  if (end != std::string::npos) openings_.insert(key.substr(0, end));
+  if (end == std::string::npos) return;
+  const std::string opening = key.substr(0, end);
+  openings_.insert(opening);
+  if (opening.size() < kEndingBytes)
+    short_opening_ = true;
+  else
+    add_ending(opening);
 }
 
 std::string PartyRegistry::text() const {
@@ -121,7 +166,7 @@ const Party* PartyRegistry::find(const PartyCode& code) const {
 // `key` is the folded `word`, without a genitive ending or with what may be one.
 std::optional<PartyMention> PartyRegistry::find_word(std::string_view key,
                                                      std::string_view word) const {
-  if (key.size() < kEndingBytes || !endings_[ending(key)] || except_.contains(key)) return std::nullopt;
+  if (!has_ending(key, key.size()) || except_.contains(key)) return std::nullopt;
   if (const auto found = words_.find(key); found != words_.end())
     return PartyMention{parties_[found->second].code, {}};
   // The longest end first: a name inside a longer name is not meant.
@@ -136,14 +181,17 @@ std::optional<PartyMention> PartyRegistry::find_word(std::string_view key,
   return std::nullopt;
 }
 
-// Folding changes nothing in small ASCII letters: the ending of such a word is seen as it stands.
+// Folding changes nothing in a-z, å, ä and ö, and makes them of their capitals: the ending of such a
+// word is seen as it stands.
 bool PartyRegistry::may_end_in_name(std::string_view word) const {
-  constexpr std::size_t kSeen = 4;
-  if (word.size() < kSeen) return true;
-  for (const char c : word.substr(word.size() - kSeen))
-    if (c < 'a' || c > 'z') return true;
-  return endings_[ending(word)] ||
-         (word.back() == 's' && endings_[ending(word.substr(0, word.size() - 1))]);
+  std::size_t at = word.size() - std::min(word.size(), kEndingBytes + 1);
+  if (at > 0 && is_continuation(word[at])) --at;
+  std::array<char, kEndingBytes + 2> small;
+  const std::size_t size = make_small(word.substr(at), small);
+  const std::string_view end(small.data(), size);
+  if (!is_small(end)) return true;
+  return has_ending(end, word.size()) ||
+         (end.ends_with('s') && has_ending(end.substr(0, size - 1), word.size() - 1));
 }
 
 std::optional<PartyMention> PartyRegistry::by_word(std::string_view word) const {

@@ -1,6 +1,7 @@
 // Which parties exist, and under which names they are written.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -65,6 +66,9 @@ class PartyRegistry {
   // True when some name or code of several words, with spaces or hyphens between them, begins with
   // this one. Case-insensitive.
   bool opens_name(std::string_view word) const;
+  // False when `text` names no party (party_mentions.hpp) in any year; true when it may. A few
+  // instructions a byte.
+  bool may_be_named_in(std::string_view text) const;
   // The party that a phrase names ("Miljöpartiet de gröna", "Folkpartiet liberalerna", "V", "FP"),
   // in `year` when given: FP is L until 2015, and nobody's after. A code names its party always.
   // Case-insensitive, with or without a genitive -s.
@@ -79,6 +83,9 @@ class PartyRegistry {
   Status index_party(std::size_t number, const std::string& where);
   void add_word(const std::string& key, std::size_t party);
   void add_opening(const std::string& key);
+  void add_ending(std::string_view key);
+  // Whether a word of `size` bytes that ends as `word` does may be, or end in, one of them.
+  bool has_ending(std::string_view word, std::size_t size) const;
   bool may_end_in_name(std::string_view word) const;
   std::optional<PartyMention> find_word(std::string_view key, std::string_view word) const;
 
@@ -90,8 +97,10 @@ class PartyRegistry {
   NameMap<std::size_t> except_;            // words that name no party although they end so
   std::vector<std::size_t> head_lengths_;  // bytes, longest first
   std::set<std::string, std::less<>> openings_;  // first words of names of several words
-  // By the last three bytes, whether some word of words_ ends so: spares most words the look-ups.
-  std::vector<bool> endings_ = std::vector<bool>(1U << 16U);
+  bool short_opening_ = false;  // one of them is too short to have an ending
+  // By the last three bytes, the size of the shortest word of words_ or openings_ that ends so, 0
+  // when none does: spares most words the look-ups.
+  std::vector<std::uint8_t> endings_ = std::vector<std::uint8_t>(1U << 16U);
 };
 
 }  // namespace ordalag

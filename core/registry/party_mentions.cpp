@@ -117,6 +117,7 @@ class Finder {
 
 std::vector<NamedParty> find_parties(std::string_view text, const PartyRegistry& parties,
                                      std::optional<int> year, WordBreaker& breaker) {
+  if (!parties.may_be_named_in(text)) return {};
   std::vector<WordSegment> words;
   breaker.divide(text, words);
   return Finder(text, parties, year, words).run();

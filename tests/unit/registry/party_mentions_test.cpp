@@ -30,6 +30,25 @@ TEST(PartyMentions, AreFoundInAnyFormOfTheName) {
   EXPECT_EQ(marked("Moderata samlingspartiet sade ja."), "[[Moderata samlingspartiet|M]] sade ja.");
 }
 
+TEST(PartyMentions, AreFoundBesideSignsAndInsideOnes) {
+  EXPECT_EQ(marked("\u201dModeraterna\u201d\u2013ja"), "\u201d[[Moderaterna|M]]\u201d\u2013ja");
+  EXPECT_EQ(marked("med\u00a0Moderaterna\u00a0vill"), "med\u00a0[[Moderaterna|M]]\u00a0vill");
+  EXPECT_EQ(marked("MODERATERNA och VÄNSTERPARTIET"),
+            "[[MODERATERNA|M]] och [[VÄNSTERPARTIET|V]]");
+  EXPECT_EQ(marked("• Moderaternas budget"), "• [[Moderaternas|M]] budget");
+}
+
+TEST(PartyMentions, MayBeRuledOutByALook) {
+  const auto registry = PartyRegistry::load(ORDALAG_SOURCE_DIR "/corpus/parties.toml");
+  ASSERT_TRUE(registry);
+  EXPECT_FALSE(registry->may_be_named_in(
+      "Det är 2022 och vi på EU-nivå får bygga – också i Åre, för \u201dalla\u201d\u00a0s. 3."));
+  EXPECT_TRUE(registry->may_be_named_in("så säger Moderata samlingspartiet"));
+  EXPECT_TRUE(registry->may_be_named_in("Ek (S) svarar"));
+  EXPECT_TRUE(registry->may_be_named_in("Lövnäsmoderaternas linje"));
+  EXPECT_TRUE(registry->may_be_named_in("de Modera\u00adterna som")) << "a soft hyphen inside";
+}
+
 TEST(PartyMentions, AreFoundByAbbreviationsWhereTheyMeanNothingElse) {
   EXPECT_EQ(marked("Ledamoten Ek (S) frågade KD om skolan."),
             "Ledamoten Ek ([[S|S]]) frågade [[KD|KD]] om skolan.");

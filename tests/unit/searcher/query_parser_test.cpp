@@ -188,7 +188,7 @@ TEST(QueryParser, AnswersAnyGarbage) {
       "NOT", "NEAR/2", "ord", "å", "parti:", "”", "\u030A", "..", "2018", "\t", "\u00A0"};
   for (int i = 0; i < 20000; ++i) {
     std::string query;
-    for (unsigned n = random() % 12; n > 0; --n) query += kPieces[random() % std::size(kPieces)];
+    for (auto n = random() % 12; n > 0; --n) query += kPieces[random() % std::size(kPieces)];
     const auto tree = parse_query(query);
     if (tree) {
       const auto again = parse_query(to_string(*tree));

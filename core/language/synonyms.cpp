@@ -5,21 +5,13 @@
 #include <utility>
 
 #include "core/language/snowball.hpp"
+#include "core/text/join.hpp"
 
 namespace ordalag {
 namespace {
 
 // How much an abbreviation and what it stands for are worth to each other.
 constexpr double kAbbreviationWeight = 0.5;
-
-std::string joined(const std::vector<std::string>& lemmas) {
-  std::string text;
-  for (const std::string& lemma : lemmas) {
-    if (!text.empty()) text += ' ';
-    text += lemma;
-  }
-  return text;
-}
 
 }  // namespace
 
@@ -37,7 +29,7 @@ SynonymTable::SynonymTable(const StemmerConfig& config, const Morphology& morpho
     for (const SynonymTerm& term : group.terms) terms.push_back(lemmas_of(term.words));
     for (std::size_t from = 0; from < (group.one_way ? 1 : terms.size()); ++from) {
       for (std::size_t to = 0; to < terms.size(); ++to) {
-        if (to != from) add(joined(terms[from]), {terms[to], group.weight});
+        if (to != from) add(joined(terms[from], " "), {terms[to], group.weight});
       }
     }
   }
@@ -46,12 +38,12 @@ SynonymTable::SynonymTable(const StemmerConfig& config, const Morphology& morpho
     const std::vector<std::string> lemmas = lemmas_of(abbreviation.expansion);
     const std::string short_lemma = morphology.analyse(abbreviation.form, snowball).lemma;
     add(short_lemma, {lemmas, kAbbreviationWeight});
-    add(joined(lemmas), {{short_lemma}, kAbbreviationWeight});
+    add(joined(lemmas, " "), {{short_lemma}, kAbbreviationWeight});
   }
 }
 
 void SynonymTable::add(std::string_view lemma, Analyser::Synonym synonym) {
-  if (joined(synonym.lemmas) == lemma) return;
+  if (joined(synonym.lemmas, " ") == lemma) return;
   std::vector<Analyser::Synonym>& known = table_[std::string(lemma)];
   const auto same = std::find_if(known.begin(), known.end(), [&](const Analyser::Synonym& other) {
     return other.lemmas == synonym.lemmas;

@@ -5,6 +5,7 @@
 
 #include "core/text/characters.hpp"
 #include "core/text/fold.hpp"
+#include "core/text/percent.hpp"
 #include "core/text/utf8.hpp"
 
 namespace ordalag {
@@ -62,24 +63,8 @@ bool has_word(std::string_view text) {
   return false;
 }
 
-// As the directive's syntax wants it: besides what URLs encode, "-", "," and "&" have a meaning.
-std::string encoded(std::string_view text) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : text) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       c == '.' || c == '_' || c == '~' || c == '!' || c == '(' || c == ')';
-    if (plain) {
-      out += c;
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    out += '%';
-    out += kHex[byte >> 4U];
-    out += kHex[byte & 15U];
-  }
-  return out;
-}
+// As the directive's syntax wants it: "-" has a meaning, besides what URLs encode.
+std::string encoded(std::string_view text) { return percent_encoded(text, "._~!()"); }
 
 // The parts of a directive, as places in the page.
 struct Directive {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/text/percent.hpp"
 #include "core/text/text_directive.hpp"
 
 namespace ordalag {
@@ -72,27 +73,6 @@ std::string place_of_lines(const Hit& hit, const CiteWords& words) {
   return std::string(word) + " " + range(*lines);
 }
 
-bool is_unreserved(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-         c == '.' || c == '_' || c == '~';
-}
-
-std::string percent_encoded(std::string_view text, std::string_view kept = {}) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : text) {
-    if (is_unreserved(c) || kept.find(c) != std::string_view::npos) {
-      out += c;
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    out += '%';
-    out += kHex[byte >> 4U];
-    out += kHex[byte & 15U];
-  }
-  return out;
-}
-
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 }  // namespace
@@ -114,7 +94,7 @@ std::string cite(const Hit& hit, const Registries& registries, Language language
 
 std::string source_link(const Hit& hit) {
   std::string link = hit.document.url ? hit.document.url->value
-                                      : "file://" + percent_encoded(hit.source.file, "/");
+                                      : "file://" + percent_encoded(hit.source.file, "/-._~");
   if (hit.passage.provenance.page && link.find('#') == std::string::npos)
     link += "#page=" + std::to_string(*hit.passage.provenance.page);
   return link;

@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include "core/text/join.hpp"
 #include "core/text/normalise.hpp"
 #include "core/text/utf8.hpp"
 #include "searcher/answer/finding_builder.hpp"
@@ -166,11 +167,8 @@ std::vector<Expansion> Searcher::Impl::expansions(const ResolvedQuery& query) co
       if (expansion.forms.size() == kShownForms) break;
       expansion.forms.push_back(std::move(form.form));
     }
-    for (const Analyser::Synonym& synonym : word.synonyms) {
-      std::string text;
-      for (const std::string& lemma : synonym.lemmas) text += (text.empty() ? "" : " ") + lemma;
-      expansion.synonyms.push_back(std::move(text));
-    }
+    for (const Analyser::Synonym& synonym : word.synonyms)
+      expansion.synonyms.push_back(joined(synonym.lemmas, " "));
     expansions.push_back(std::move(expansion));
   }
   return expansions;

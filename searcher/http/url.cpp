@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/text/percent.hpp"
 #include "core/text/utf8.hpp"
 
 namespace ordalag {
@@ -12,11 +13,6 @@ int hex_value(char c) {
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   if (c >= 'A' && c <= 'F') return c - 'A' + 10;
   return -1;
-}
-
-bool is_unreserved(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-         c == '.' || c == '_' || c == '~';
 }
 
 std::optional<std::string> form_decoded(std::string_view text) {
@@ -44,22 +40,6 @@ std::optional<std::string> percent_decoded(std::string_view text) {
     i += 2;
   }
   if (out.find('\0') != std::string::npos || first_invalid_utf8(out)) return std::nullopt;
-  return out;
-}
-
-std::string percent_encoded(std::string_view text, std::string_view kept) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : text) {
-    if (is_unreserved(c) || kept.find(c) != std::string_view::npos) {
-      out += c;
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    out += '%';
-    out += kHex[byte >> 4U];
-    out += kHex[byte & 15U];
-  }
   return out;
 }
 

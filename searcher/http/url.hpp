@@ -16,9 +16,6 @@ using Parameters = std::vector<std::pair<std::string, std::string>>;
 // Percent escapes decoded. Empty optional: a broken escape, a NUL, or what is not valid UTF-8.
 std::optional<std::string> percent_decoded(std::string_view text);
 
-// All but unreserved characters (RFC 3986) and those in `kept` escaped.
-std::string percent_encoded(std::string_view text, std::string_view kept = {});
-
 // "a=1&b=x+y" in order, as HTML forms send it ("+" is a blank). Errors: kBadRequest naming the
 // parameter.
 Result<Parameters> parse_parameters(std::string_view query);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/text/percent.hpp"
 #include "searcher/answer/hit_builder.hpp"
 #include "searcher/answer/registries.hpp"
 #include "searcher/answer/show.hpp"

@@ -4,17 +4,13 @@
 #include <filesystem>
 #include <utility>
 
+#include "core/text/join.hpp"
+#include "core/text/percent.hpp"
 #include "searcher/answer/registries.hpp"
 #include "searcher/page/error_words.hpp"
 
 namespace ordalag {
 namespace {
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
-}
 
 // Where `points` code points of `text` end, from byte `at` on.
 std::size_t skip(std::string_view text, std::size_t at, std::uint32_t points) {
@@ -180,7 +176,7 @@ Html hit_article(const PageContext& context, const Hit& hit) {
   if (hit.finding && !hit.finding->missing.empty())
     html.open("p", {{"class", "missing"}})
         .text(context.say("Saknar: ", "Lacks: "))
-        .leaf("s", {}, joined(hit.finding->missing))
+        .leaf("s", {}, joined(hit.finding->missing, ", "))
         .close();
   html.add(citation(context, hit)).add(editions(context, hit));
   return std::move(html.close());

@@ -5,19 +5,17 @@
 #include <optional>
 #include <utility>
 
+#include "core/text/join.hpp"
+
 namespace ordalag {
 namespace {
 
-std::string joined(const std::vector<std::string>& values) {
-  std::string text;
-  for (const std::string& value : values) text += (text.empty() ? "" : "; ") + value;
-  return text;
-}
+constexpr std::string_view kBetween = "; ";  // the values of one cell
 
 std::string codes(const Hit& hit) {
   std::vector<std::string> values;
   for (const PartyCode& code : hit.passage.attribution.party) values.push_back(code.value);
-  return joined(values);
+  return joined(values, kBetween);
 }
 
 std::string lines(const std::optional<LineRange>& range) {
@@ -53,11 +51,11 @@ constexpr std::array kColumns{
     Column{"municipality", [](const Hit& h) { return value(h.document.municipality); }},
     Column{"date", [](const Hit& h) { return value(h.document.date); }},
     Column{"kind", [](const Hit& h) { return value(h.document.kind); }},
-    Column{"section", [](const Hit& h) { return joined(h.section); }},
+    Column{"section", [](const Hit& h) { return joined(h.section, kBetween); }},
     Column{"page", [](const Hit& h) { return h.passage.provenance.page_label.value_or(""); }},
     Column{"lines", [](const Hit& h) { return lines(h.passage.provenance.lines); }},
     Column{"printed_lines", [](const Hit& h) { return lines(h.passage.provenance.printed_lines); }},
-    Column{"missing", [](const Hit& h) { return h.finding ? joined(h.finding->missing) : ""; }},
+    Column{"missing", [](const Hit& h) { return h.finding ? joined(h.finding->missing, kBetween) : ""; }},
     Column{"lead_in", [](const Hit& h) { return h.lead_in.value_or(""); }},
     Column{"text", [](const Hit& h) { return h.text; }},
     Column{"cite", [](const Hit& h) { return h.cite; }},

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "core/store/fields.hpp"
+#include "core/text/join.hpp"
 #include "searcher/rank/retrieval_plan.hpp"
 #include "searcher/render/display_width.hpp"
 #include "searcher/render/json.hpp"
@@ -66,12 +67,6 @@ json::object word_json(const QueryWord& word, const IndexReader& reader) {
           {"synonyms", std::move(synonyms)}};
 }
 
-std::string joined(const std::vector<std::string>& texts) {
-  std::string all;
-  for (const std::string& text : texts) all += (all.empty() ? "" : " + ") + text;
-  return all;
-}
-
 json::object token_json(const ExplainedToken& token) {
   json::array parts;
   for (const ExplainedPart& part : token.parts)
@@ -109,7 +104,7 @@ std::string token_lines(const std::vector<ExplainedToken>& tokens) {
     const std::string place = std::to_string(token.position);
     lines +=
         std::string(places - place.size(), ' ') + place + "  " + padded(token.text, texts) + "  ";
-    lines += parts.empty() ? token.lemma : padded(token.lemma, lemmas) + "  " + joined(parts);
+    lines += parts.empty() ? token.lemma : padded(token.lemma, lemmas) + "  " + joined(parts, " + ");
     lines += '\n';
   }
   return lines;
@@ -192,12 +187,12 @@ std::string query_explanation(const QueryExplanation& explanation, const IndexRe
   out.add(explanation.parsed + "\n", Style::kStrong);
   for (const QueryWord& word : explanation.query.words) {
     out.add("\n" + word.text, Style::kStrong).add(" → " + word.lemma + "\n");
-    if (!word.elements.empty()) out.add("  = " + joined(word.elements) + "\n");
+    if (!word.elements.empty()) out.add("  = " + joined(word.elements, " + ") + "\n");
     for (const IndexReader::Form& form : reader.forms_of(word.lemma))
       out.add(" " + form.form).add(" " + std::to_string(form.passages), Style::kFaint);
     out.add("\n");
     for (const Analyser::Synonym& synonym : word.synonyms)
-      out.add(" ≈ " + joined(synonym.lemmas), Style::kSynonym);
+      out.add(" ≈ " + joined(synonym.lemmas, " + "), Style::kSynonym);
     if (!word.synonyms.empty()) out.add("\n");
   }
   out.add("\n" + to_string(all_words(explanation.query, Reach::kAnyClass)) + "\n", Style::kFaint);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/join.hpp"
 #include "core/text/utf8.hpp"
 #include "searcher/render/display_width.hpp"
 #include "searcher/render/words.hpp"
@@ -16,15 +17,6 @@ constexpr std::size_t kFacetValues = 4;  // of each facet, in the short line
 Style style_of(MatchClass match_class) {
   constexpr std::array kStyles{Style::kExact, Style::kInflected, Style::kCompound, Style::kSynonym};
   return kStyles[static_cast<std::size_t>(match_class)];
-}
-
-std::string joined(const std::vector<std::string>& pieces, std::string_view separator) {
-  std::string text;
-  for (const std::string& piece : pieces) {
-    if (!text.empty()) text += separator;
-    text += piece;
-  }
-  return text;
 }
 
 void add_snippet(const Snippet& snippet, StyledText& out) {

@@ -3,7 +3,6 @@
 #include <boost/json/array.hpp>
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <string_view>
 
 #include "searcher/render/json.hpp"
@@ -15,14 +14,9 @@ namespace json = boost::json;
 
 constexpr std::array<std::string_view, 4> kOpNames = {"equal", "replace", "delete", "insert"};
 
-double rounded(double value) {
-  constexpr double kPlaces = 1e4;
-  return std::round(value * kPlaces) / kPlaces;
-}
-
 // 1 is kept for what does not differ at all.
 double shown_similarity(double similarity) {
-  return similarity >= 1 ? 1 : std::min(rounded(similarity), 0.9999);
+  return similarity >= 1 ? 1 : std::min(four_places(similarity), 0.9999);
 }
 
 json::object claim_json(const QuoteClaim& claim) {
@@ -120,7 +114,7 @@ json::object quote_json(const QuoteReport& report) {
           {"origins", origins_json(report)},
           {"matches", std::move(matches)},
           {"nearest", std::move(nearest)},
-          {"took_ms", rounded(answer.took_ms)}};
+          {"took_ms", four_places(answer.took_ms)}};
 }
 
 }  // namespace ordalag

@@ -6,17 +6,13 @@
 #include <string>
 #include <vector>
 
+#include "core/text/join.hpp"
+
 namespace ordalag {
 namespace {
 
 const std::vector<std::string> kLetters = {"a", "b", "e", "n", "s", "t", "å", "ä",
                                            "ö", "é", "-", "7", "ß"};
-
-std::string joined(const std::vector<std::string>& letters) {
-  std::string word;
-  for (const std::string& letter : letters) word += letter;
-  return word;
-}
 
 TEST(LetterSet, HasEachLetterOfTheWord) {
   EXPECT_EQ(letters_of("vård"), letters_of("drvå"));
@@ -55,12 +51,12 @@ TEST(LetterSet, NeverKeepsApartWhatIsWithinTheEdits) {
           std::swap(other[static_cast<std::size_t>(at)], other.back());
       }
     }
-    const LetterSet letters = letters_of(joined(word));
-    const std::vector<LetterSet> others{letters_of(joined(other)), letters_of("xyz")};
+    const LetterSet letters = letters_of(joined(word, ""));
+    const std::vector<LetterSet> others{letters_of(joined(other, "")), letters_of("xyz")};
     std::vector<std::uint8_t> near(others.size());
     mark_near(letters, others, edits, near);
-    EXPECT_TRUE(may_be_near(letters, others[0], edits)) << joined(word) << " / " << joined(other);
-    EXPECT_EQ(near[0], 1) << joined(word) << " / " << joined(other);
+    EXPECT_TRUE(may_be_near(letters, others[0], edits)) << joined(word, "") << " / " << joined(other, "");
+    EXPECT_EQ(near[0], 1) << joined(word, "") << " / " << joined(other, "");
     EXPECT_EQ(near[1] == 1, may_be_near(letters, others[1], edits));
   }
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "indexer/extract/office/docx_styles.hpp"
+#include "indexer/extract/office/gathering.hpp"
 #include "indexer/extract/office/package.hpp"
 #include "indexer/extract/office/paragraph_sink.hpp"
 #include "indexer/extract/office/xml.hpp"
@@ -34,14 +35,6 @@ bool has(const xml_node& properties, const char* name) {
   const xml_node property = properties.child(name);
   return property && !is_off(property);
 }
-
-// What is gathered of one paragraph while its runs are walked.
-struct Gathering {
-  std::string text;
-  std::size_t letters = 0, bold = 0;  // bytes of text, and those in bold
-  std::vector<std::string> notes;
-  std::vector<xml_node> boxes;        // text boxes anchored in it
-};
 
 class DocxReader {
  public:
@@ -152,9 +145,7 @@ class DocxReader {
       return;
     }
     OfficeParagraph paragraph = styled(properties);
-    paragraph.text = std::move(gathering.text);
-    paragraph.notes = std::move(gathering.notes);
-    paragraph.bold = gathering.letters > 0 && gathering.bold == gathering.letters;
+    gathering.hand_over(paragraph);
     take(std::move(paragraph));
     for (const xml_node& box : gathering.boxes)
       if (depth < kDeepestElement) read_block(box, depth + 1);

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/extract/office/gathering.hpp"
 #include "indexer/extract/office/odt_styles.hpp"
 #include "indexer/extract/office/package.hpp"
 #include "indexer/extract/office/paragraph_sink.hpp"
@@ -32,13 +33,6 @@ template <std::size_t N>
 bool among(const std::array<std::string_view, N>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
-
-struct Gathering {
-  std::string text;
-  std::size_t letters = 0, bold = 0;
-  std::vector<std::string> notes;
-  std::vector<xml_node> boxes;
-};
 
 class OdtReader {
  public:
@@ -120,9 +114,7 @@ class OdtReader {
       paragraph.level = static_cast<std::uint8_t>(std::min(place.list, 9));
     }
     paragraph.title = style.title;
-    paragraph.text = std::move(gathering.text);
-    paragraph.notes = std::move(gathering.notes);
-    paragraph.bold = gathering.letters > 0 && gathering.bold == gathering.letters;
+    gathering.hand_over(paragraph);
     if (place.cell == nullptr)
       sink_.add(std::move(paragraph));
     else if (!one_line(paragraph.text).empty())

@@ -57,7 +57,7 @@ std::optional<HttpResponse> asset(std::string_view name) {
   response.route = "/static";
   for (const auto& [ending, type] : kTypes)
     if (name.ends_with(ending)) response.content_type = type;
-  response.headers.emplace_back("Cache-Control", "public, max-age=31536000, immutable");
+  response.headers.emplace_back("Cache-Control", kKeepForEver);
   return response;
 }
 
@@ -67,6 +67,10 @@ std::string party_colours(const PartyRegistry& parties) {
     if (is_colour(party.colour) && is_word(party.code.value))
       css += "[data-party=\"" + party.code.value + "\"]{--party:" + party.colour + "}\n";
   return css;
+}
+
+std::string party_colours_link(const PartyRegistry& parties) {
+  return "/parties.css?v=" + version(party_colours(parties));
 }
 
 std::string opensearch_description(std::string_view host) {

@@ -18,6 +18,11 @@ std::optional<HttpResponse> asset(std::string_view name);
 
 // Custom properties with the colours of the parties, for elements with data-party.
 std::string party_colours(const PartyRegistry& parties);
+// Where they lie: changes when they do, so that they may be kept for ever.
+std::string party_colours_link(const PartyRegistry& parties);
+
+// Of what stands at an address that changes when it does.
+inline constexpr std::string_view kKeepForEver = "public, max-age=31536000, immutable";
 
 // The description of the search for a browser's own search field. `host` is that of the request.
 std::string opensearch_description(std::string_view host);

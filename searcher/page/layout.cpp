@@ -33,8 +33,7 @@ Html head(const Page& page, const PageContext& context) {
   html.single("link", {{"rel", "icon"}, {"href", asset_link("icon.svg")}, {"type", "image/svg+xml"}});
   html.single("link", {{"rel", "stylesheet"}, {"href", asset_link("ordalag.css")}});
   html.single("link", {{"rel", "stylesheet"},
-                       {"href", "/parties.css?v=" +
-                                    std::to_string(context.searcher->reader().info().revision)}});
+                       {"href", party_colours_link(context.searcher->registries().parties)}});
   html.single("link", {{"rel", "search"},
                        {"type", "application/opensearchdescription+xml"},
                        {"title", "Ordalag"},

@@ -93,9 +93,13 @@ std::optional<HttpResponse> answer_asset(const HttpRequest& request) {
 }
 
 std::optional<HttpResponse> answer_page(PageContext context) {
-  if (context.request.path == "/parties.css")
-    return text("/parties.css", party_colours(context.searcher->registries().parties),
-                "text/css; charset=utf-8");
+  if (context.request.path == "/parties.css") {
+    HttpResponse response =
+        text("/parties.css", party_colours(context.searcher->registries().parties),
+             "text/css; charset=utf-8");
+    response.headers.emplace_back("Cache-Control", kKeepForEver);
+    return response;
+  }
   if (context.request.path == "/quote/answers.csv" && context.request.method == "POST")
     return answers_file(context);
   for (const PageRoute& route : kPages) {

@@ -13,9 +13,13 @@
 #include "searcher/serve/entity_tag.hpp"
 #include "searcher/serve/openapi.hpp"
 #include "searcher/serve/problem.hpp"
+#include "searcher/serve/warm_up.hpp"
 
 namespace ordalag {
 namespace {
+
+// The start waits no longer than this for indexes to be warm, however many workers there are.
+constexpr std::chrono::milliseconds kWarmUp{500};
 
 HttpResponse plain(std::string_view route, std::string body, std::string_view type) {
   HttpResponse response;
@@ -57,8 +61,10 @@ Application::Application(const ApplicationOptions& options, std::ostream& log)
 }
 
 Status Application::open() {
+  const auto until = Deadline::Clock::now() + kWarmUp;
   for (const auto& index : indexes_) {
     ORDALAG_TRY(searcher, index->current());
+    warm_up(*searcher, until);
   }
   return {};
 }

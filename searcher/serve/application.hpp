@@ -35,7 +35,7 @@ class Application : public HttpService {
   // Log lines go to `log`, which outlives the application.
   Application(const ApplicationOptions& options, std::ostream& log);
 
-  // Opens the index for every worker. Errors: those of Searcher::open.
+  // Opens the index for every worker, and warms it up. Errors: those of Searcher::open.
   Status open();
 
   std::optional<HttpResponse> answer_at_once(const HttpRequest& request) override;

@@ -56,6 +56,35 @@ const cases = {
     assert.equal(await page.locator("#total").textContent(), all);
     assert.ok(await page.locator("article.hit mark").count() > 0);
   },
+  async "a search is drawn in place, and the history leads back and forth"() {
+    const page = await open({ permissions: ["clipboard-read", "clipboard-write"] });
+    await page.goto(base);
+    await page.evaluate(() => { window.kept = true; });
+    await page.locator("#q").fill("skola");
+    await page.locator("#q").press("Enter");
+    await page.waitForURL("**/?q=skola");
+    assert.ok(await page.evaluate(() => window.kept), "the page was loaded anew");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "total");
+    assert.equal(await page.title(), "skola – Ordalag");
+    assert.match(await page.locator(".language").getAttribute("href"), /q=skola/);
+    await page.locator("button.copy").first().click();
+    await page.getByText("Källhänvisningen är kopierad.").waitFor();
+    await accessible(page, "search in place");
+    const asLoaded = await (await fetch(`${base}/?q=skola`, { headers: { "Accept-Language": "sv" } })).text();
+    const drawn = await page.locator(".results").evaluate((results) => results.textContent);
+    assert.equal(drawn, await page.evaluate((html) => new DOMParser().parseFromString(html, "text/html")
+      .querySelector(".results").textContent, asLoaded));
+    await page.locator("#q").fill("\"skola");
+    await page.locator("#q").press("Enter");
+    await page.getByRole("alert").waitFor();
+    await page.goBack();
+    await page.locator("article.hit").first().waitFor();
+    assert.equal(await page.locator("#q").inputValue(), "skola");
+    await page.goBack();
+    await page.locator(".welcome").waitFor();
+    await page.goForward();
+    await page.locator("article.hit").first().waitFor();
+  },
   async "a citation is copied"() {
     const page = await open({ permissions: ["clipboard-read", "clipboard-write"] });
     await page.goto(`${base}/?q=skola`);

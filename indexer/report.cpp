@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "core/base/name_table.hpp"
+
 namespace ordalag {
 namespace {
 
@@ -23,9 +25,7 @@ constexpr std::array kStates{
 }  // namespace
 
 std::string_view name(SourceState state) {
-  for (const auto& [value, text] : kStates)
-    if (value == state) return text;
-  return {};
+  return name_in(kStates, state);
 }
 
 std::uint32_t RunReport::count(SourceState state) const {

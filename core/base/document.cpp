@@ -3,6 +3,8 @@
 #include <array>
 #include <utility>
 
+#include "core/base/name_table.hpp"
+
 namespace ordalag {
 namespace {
 
@@ -29,21 +31,6 @@ constexpr std::array kPassageKinds{
     std::pair{PassageKind::kTableRow, std::string_view("table_row")},
     std::pair{PassageKind::kHeading, std::string_view("heading")},
 };
-
-template <class Table, class Key>
-std::string_view name_in(const Table& table, Key key) {
-  for (const auto& [value, name] : table)
-    if (value == key) return name;
-  return {};
-}
-
-template <class Table>
-auto value_in(const Table& table, std::string_view wanted)
-    -> std::optional<typename Table::value_type::first_type> {
-  for (const auto& [value, name] : table)
-    if (name == wanted) return value;
-  return std::nullopt;
-}
 
 }  // namespace
 

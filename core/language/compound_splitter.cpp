@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 
+#include "core/text/utf8.hpp"
+
 namespace ordalag {
 namespace {
 
@@ -33,7 +35,7 @@ struct Letters {
 bool find_letters(std::string_view word, Letters& letters) {
   letters.count = 0;
   for (std::uint32_t i = 0; i < word.size(); ++i) {
-    if ((static_cast<unsigned char>(word[i]) & 0xC0) == 0x80) continue;
+    if (is_continuation(word[i])) continue;
     if (letters.count == kMostLetters) return false;
     letters.starts[letters.count++] = i;
   }

@@ -5,15 +5,14 @@
 #include <string>
 
 #include "core/text/fold.hpp"
+#include "core/text/utf8.hpp"
 
 namespace ordalag {
 namespace {
 
-bool begins_letter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
-
 std::uint32_t next_letter(std::string_view text, std::uint32_t at) {
   ++at;
-  while (at < text.size() && !begins_letter(text[at])) ++at;
+  while (at < text.size() && is_continuation(text[at])) ++at;
   return at;
 }
 
@@ -50,7 +49,7 @@ std::optional<ByteSpan> place_in_text(std::string_view text, const Token& token,
     if (form.compare(in_form, folded.size(), folded) == 0 && !folded.empty()) {
       if (letter >= part.begin && !begin) begin = at;
       in_form += folded.size();
-      for (const char byte : folded) letter += begins_letter(byte);
+      for (const char byte : folded) letter += !is_continuation(byte);
       end = next;
     } else if (!may_be_skipped(folded)) {
       return std::nullopt;

@@ -10,8 +10,6 @@ namespace {
 
 constexpr std::size_t kShortestHead = 3;  // bytes
 
-bool begins_letter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
-
 }  // namespace
 
 // offentlighetslagstiftning: the head is "lagstiftning", a word of its own, not "stiftning".
@@ -54,7 +52,7 @@ std::string Morphology::complete_left(std::string_view left, std::string_view ri
   }
   // in- och utflyttning, för- och nackdelar: the longest tail that makes a listed word.
   for (std::size_t cut = 1; cut + kShortestHead <= right.size(); ++cut) {
-    if (begins_letter(right[cut]) && is_listed(joined(cut))) return joined(cut);
+    if (!is_continuation(right[cut]) && is_listed(joined(cut))) return joined(cut);
   }
   if (particle) {
     for (std::size_t cut = std::min<std::size_t>(right.size(), 8); cut >= 1; --cut) {

@@ -1,6 +1,7 @@
 #include "core/registry/names.hpp"
 
 #include "core/text/fold.hpp"
+#include "core/text/utf8.hpp"
 
 namespace ordalag {
 namespace {
@@ -35,7 +36,7 @@ std::string name_prefix(std::string_view name, std::string_view key_prefix) {
   std::size_t end = name.size();
   while (end > 0 && name_key(name.substr(0, end)) != key_prefix) {
     do --end;
-    while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U);
+    while (end > 0 && is_continuation(name[end]));
   }
   while (end > 0 && name[end - 1] == '-') --end;
   return std::string(name.substr(0, end));

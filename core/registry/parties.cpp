@@ -9,6 +9,7 @@
 #include "core/registry/names.hpp"
 #include "core/registry/party_toml.hpp"
 #include "core/registry/toml_table.hpp"
+#include "core/text/utf8.hpp"
 
 namespace ordalag {
 namespace {
@@ -32,7 +33,6 @@ std::size_t ending(std::string_view word) {
 }
 constexpr std::size_t kEndingBytes = 3;
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 // `text` with the capitals A-Z and À-Þ made small. Returns its size; `to` has room for it.
 std::size_t make_small(std::string_view text, std::span<char> to) {

@@ -204,8 +204,7 @@ std::uint64_t SourceOffsets::of(std::string_view text, std::size_t decoded) cons
   const std::size_t step = std::min(decoded / kStep, steps_.size() - 1);
   std::uint64_t source = steps_[step];
   std::size_t at = step * kStep;
-  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U)
-    --at;
+  while (at > 0 && at < text.size() && is_continuation(text[at])) --at;
   while (at < decoded) {
     const CodePoint c = code_point_at(text, at);
     source += width(charset_, c);

@@ -18,8 +18,6 @@ std::uint64_t eight_bytes(const char* from) {
   return block;
 }
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
-
 }  // namespace
 
 CodePoint code_point_at(std::string_view text, std::size_t at) {
@@ -82,6 +80,22 @@ std::size_t byte_of_code_point(std::string_view text, std::uint32_t index) {
     if (is_continuation(text[at])) continue;
     if (index == 0) return at;
     --index;
+  }
+  return at;
+}
+
+std::size_t step_on(std::string_view text, std::size_t at, std::uint32_t count) {
+  for (; count > 0 && at < text.size(); --count) {
+    ++at;
+    while (at < text.size() && is_continuation(text[at])) ++at;
+  }
+  return at;
+}
+
+std::size_t step_back(std::string_view text, std::size_t at, std::uint32_t count) {
+  for (; count > 0 && at > 0; --count) {
+    --at;
+    while (at > 0 && is_continuation(text[at])) --at;
   }
   return at;
 }

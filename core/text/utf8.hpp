@@ -15,6 +15,9 @@ struct CodePoint {
   std::uint32_t bytes = 0;
 };
 
+// True for a byte that continues a code point, and so begins none.
+inline bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
 // The code point that starts at byte `at` of `text` (valid UTF-8).
 CodePoint code_point_at(std::string_view text, std::size_t at);
 
@@ -33,6 +36,12 @@ std::uint32_t count_code_points(std::string_view text);
 
 // The byte where code point number `index` of `text` starts; the size of the text beyond its end.
 std::size_t byte_of_code_point(std::string_view text, std::uint32_t index);
+
+// The byte `count` code points after byte `at` of `text`, at most its size.
+std::size_t step_on(std::string_view text, std::size_t at, std::uint32_t count);
+
+// The byte `count` code points before byte `at` of `text`, at least 0.
+std::size_t step_back(std::string_view text, std::size_t at, std::uint32_t count);
 
 // Turns rising byte offsets of one text into code point offsets; linear over all calls together.
 class CodePointCounter {

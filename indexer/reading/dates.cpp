@@ -170,7 +170,7 @@ std::optional<FoundDate> date_at(std::string_view text, std::size_t at) {
 std::optional<FoundDate> find_date(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if ((byte & 0xC0U) == 0x80U || is_space(byte)) continue;
+    if (is_continuation(text[at]) || is_space(byte)) continue;
     if (is_digit(byte) && ends_range(text, at)) {
       if (auto found = written_date(text, at); found && ends_word(text, found->end)) return found;
     }

@@ -150,23 +150,15 @@ std::string without_inline_markup(std::string_view line) {
         std::string_view("\\`*_{}[]()#+-.!|<>").find(line[at + 1]) != std::string_view::npos) {
       out += line[at + 1];
       at += 2;
-    } else if (c == '!' && at + 1 < line.size() && line[at + 1] == '[') {
+    } else if (c == '[' || (c == '!' && line.substr(at + 1).starts_with('['))) {
       const std::size_t close = line.find(']', at);
       const std::size_t end = close == std::string_view::npos ? at : target_end(line, close);
       if (end == close || end == at) {
         out += c;
         ++at;
       } else {
-        at = end;
-      }
-    } else if (c == '[') {
-      const std::size_t close = line.find(']', at);
-      const std::size_t end = close == std::string_view::npos ? at : target_end(line, close);
-      if (end == close || end == at) {
-        out += c;
-        ++at;
-      } else {
-        out += without_inline_markup(line.substr(at + 1, close - at - 1));
+        // A link is its text; a picture is none.
+        if (c == '[') out += without_inline_markup(line.substr(at + 1, close - at - 1));
         at = end;
       }
     } else if (c == '<' && is_tag(line.substr(at)) &&

@@ -6,6 +6,7 @@
 
 #include "core/text/percent.hpp"
 #include "core/text/text_directive.hpp"
+#include "core/text/utf8.hpp"
 
 namespace ordalag {
 namespace {
@@ -73,7 +74,6 @@ std::string place_of_lines(const Hit& hit, const CiteWords& words) {
   return std::string(word) + " " + range(*lines);
 }
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 }  // namespace
 
@@ -131,16 +131,8 @@ std::optional<std::string> text_fragment(const Hit& hit, std::string_view canoni
 std::string self_link(const PassageId& id) { return "/v1/passages/" + percent_encoded(id.value); }
 
 TextQuoteSelector selector(const Passage& passage, std::string_view canonical) {
-  std::size_t begin = passage.bytes.begin;
-  for (int i = 0; i < kSelectorContext && begin > 0; ++i) {
-    --begin;
-    while (begin > 0 && is_continuation(canonical[begin])) --begin;
-  }
-  std::size_t end = passage.bytes.end;
-  for (int i = 0; i < kSelectorContext && end < canonical.size(); ++i) {
-    ++end;
-    while (end < canonical.size() && is_continuation(canonical[end])) ++end;
-  }
+  const std::size_t begin = step_back(canonical, passage.bytes.begin, kSelectorContext);
+  const std::size_t end = step_on(canonical, passage.bytes.end, kSelectorContext);
   const auto slice = [&](std::size_t from, std::size_t to) {
     return std::string(canonical.substr(from, to - from));
   };

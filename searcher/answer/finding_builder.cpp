@@ -31,7 +31,7 @@ FindingBuilder::FindingBuilder(const ResolvedQuery& query, TextView& view)
 Finding FindingBuilder::build(const Hit& hit, Tier tier, const std::vector<WordMatch>* read) {
   Finding finding;
   if (read == nullptr) find_words(hit.text);
-  const std::vector<WordMatch> matches = read == nullptr ? matches_ : *read;
+  const std::vector<WordMatch>& matches = read == nullptr ? matches_ : *read;
   marks_.clear();
   for (const WordMatch& match : matches)
     marks_.push_back({match.bytes, match.match_class, query_.words[match.word].text});

@@ -8,6 +8,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "core/text/utf8.hpp"
+
 namespace ordalag {
 namespace {
 
@@ -22,7 +24,6 @@ struct Piece {
 using Pieces = std::vector<Piece>;
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 // Letters and digits of ASCII, and beyond it everything but General Punctuation and the signs of
 // Latin-1 (« » § …), which are two- and three-byte sequences that begin so.

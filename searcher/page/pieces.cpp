@@ -6,20 +6,12 @@
 
 #include "core/text/join.hpp"
 #include "core/text/percent.hpp"
+#include "core/text/utf8.hpp"
 #include "searcher/answer/registries.hpp"
 #include "searcher/page/error_words.hpp"
 
 namespace ordalag {
 namespace {
-
-// Where `points` code points of `text` end, from byte `at` on.
-std::size_t skip(std::string_view text, std::size_t at, std::uint32_t points) {
-  for (; points > 0 && at < text.size(); --points) {
-    ++at;
-    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++at;
-  }
-  return at;
-}
 
 struct ClassWords {
   std::string_view name, swedish, english;
@@ -113,8 +105,8 @@ Html marked(const PageContext& context, const Snippet& snippet) {
   std::size_t at = 0;
   std::uint32_t point = 0;
   for (const Highlight& highlight : snippet.highlights) {
-    const std::size_t begin = skip(text, at, highlight.span.begin - point);
-    const std::size_t end = skip(text, begin, highlight.span.size());
+    const std::size_t begin = step_on(text, at, highlight.span.begin - point);
+    const std::size_t end = step_on(text, begin, highlight.span.size());
     const ClassWords& words = kClasses[static_cast<std::size_t>(highlight.match_class)];
     html.text(text.substr(at, begin - at));
     html.leaf("mark",

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/text/utf8.hpp"
+
 namespace ordalag {
 namespace {
 
@@ -14,7 +16,7 @@ void unpack(std::string_view text, std::vector<std::uint32_t>& out) {
   out.clear();
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    if ((byte & 0xC0U) == 0x80U && !out.empty())
+    if (is_continuation(c) && !out.empty())
       out.back() = (out.back() << 8U) | byte;
     else
       out.push_back(byte);

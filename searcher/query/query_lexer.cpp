@@ -58,7 +58,6 @@ std::size_t length_at_start(const Table& table, std::string_view text) {
   return 0;
 }
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 bool is_digits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;

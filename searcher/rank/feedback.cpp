@@ -6,6 +6,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "core/text/utf8.hpp"
 #include "searcher/rank/weights.hpp"
 
 namespace ordalag {
@@ -21,11 +22,8 @@ struct Told {
 
 // Whole characters alone.
 std::string_view beginning(std::string_view text) {
-  const auto inside = [&](std::size_t at) {
-    return (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
-  };
   std::size_t end = std::min(kWeights.bytes, text.size());
-  while (end < text.size() && inside(end)) ++end;
+  while (end < text.size() && is_continuation(text[end])) ++end;
   return text.substr(0, end);
 }
 

@@ -15,28 +15,7 @@ constexpr std::uint32_t kGapWidth = 2;  // the mark and the space beside it
 constexpr std::array<int, 4> kClassWorth{12, 10, 6, 4};
 constexpr int kRepeatWorth = 1;  // of a second match of the same word
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
-
-// The byte `count` code points before `at`.
-std::size_t step_back(std::string_view text, std::size_t at, std::uint32_t count) {
-  while (count > 0 && at > 0) {
-    --at;
-    while (at > 0 && is_continuation(text[at])) --at;
-    --count;
-  }
-  return at;
-}
-
-// The byte `count` code points after `at`.
-std::size_t step_on(std::string_view text, std::size_t at, std::uint32_t count) {
-  while (count > 0 && at < text.size()) {
-    ++at;
-    while (at < text.size() && is_continuation(text[at])) ++at;
-    --count;
-  }
-  return at;
-}
 
 // Where a window that shows byte `shown` begins: the sentence's beginning when it lies within
 // `reach` code points, else the first word within half of that.

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-namespace ordalag {
+#include "core/text/utf8.hpp"
 
-inline bool begins_letter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
+namespace ordalag {
 
 // The code points of `text`.
 inline std::u32string letters_of(std::string_view text) {
@@ -29,7 +29,7 @@ inline std::u32string letters_of(std::string_view text) {
 // How many letters `text` has.
 inline std::size_t letter_count(std::string_view text) {
   std::size_t count = 0;
-  for (const char byte : text) count += begins_letter(byte);
+  for (const char byte : text) count += !is_continuation(byte);
   return count;
 }
 
@@ -37,7 +37,7 @@ inline std::size_t letter_count(std::string_view text) {
 inline std::vector<std::size_t> letter_starts(std::string_view text) {
   std::vector<std::size_t> starts;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (begins_letter(text[i])) starts.push_back(i);
+    if (!is_continuation(text[i])) starts.push_back(i);
   }
   starts.push_back(text.size());
   return starts;

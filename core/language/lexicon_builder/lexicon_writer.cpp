@@ -24,8 +24,8 @@ class EditRules {
     while (shared < form.size() && shared < lemma.size() && form[shared] == lemma[shared]) {
       ++shared;
     }
-    while (shared > 0 && ((shared < form.size() && !begins_letter(form[shared])) ||
-                          (shared < lemma.size() && !begins_letter(lemma[shared])))) {
+    while (shared > 0 && ((shared < form.size() && is_continuation(form[shared])) ||
+                          (shared < lemma.size() && is_continuation(lemma[shared])))) {
       --shared;
     }
     const std::size_t cut = form.size() - shared;

@@ -4,11 +4,11 @@
 #include <array>
 #include <boost/json.hpp>
 #include <cmath>
-#include <limits>
 #include <optional>
 #include <utility>
 
-#include "core/text/utf8.hpp"
+#include "core/base/name_table.hpp"
+#include "core/text/extraction_output.hpp"
 #include "indexer/extract/text_builder.hpp"
 
 namespace ordalag::extract {
@@ -19,6 +19,11 @@ using reading::ExtractedLine;
 using reading::ExtractedText;
 using reading::LineStyle;
 using reading::SourceUnit;
+using extraction_output::array_at;
+using extraction_output::number_at;
+using extraction_output::number_from;
+using extraction_output::real_from;
+using extraction_output::text_at;
 
 constexpr std::array<std::pair<LineStyle, std::string_view>, 5> kStyles = {
     {{LineStyle::kUnknown, "unknown"},
@@ -32,24 +37,6 @@ constexpr std::array<std::pair<SourceUnit, std::string_view>, 3> kUnits = {
      {SourceUnit::kPageLine, "page_line"}}};
 constexpr std::array<Charset, 4> kCharsets = {Charset::kUtf8, Charset::kUtf16Le,
                                               Charset::kUtf16Be, Charset::kWindows1252};
-constexpr std::array<ErrorCode, 6> kCodes = {ErrorCode::kBadInput,   ErrorCode::kUnsupported,
-                                             ErrorCode::kTooLarge,   ErrorCode::kUnreadable,
-                                             ErrorCode::kBadConfig,  ErrorCode::kInternal};
-
-template <class Table, class Value>
-std::string_view name_in(const Table& table, Value value) {
-  for (const auto& [each, name] : table)
-    if (each == value) return name;
-  return {};
-}
-
-template <class Table>
-auto value_in(const Table& table, std::string_view wanted)
-    -> std::optional<typename Table::value_type::first_type> {
-  for (const auto& [value, name] : table)
-    if (name == wanted) return value;
-  return std::nullopt;
-}
 
 double hundredths(float value) { return std::round(static_cast<double>(value) * 100) / 100; }
 
@@ -99,47 +86,13 @@ json::object line_of(const ExtractedText& extracted, const ExtractedLine& line) 
   return object;
 }
 
-// Accessors that give a default for what is missing or of another type.
-std::string text_at(const json::object& object, std::string_view key) {
-  const json::value* value = object.if_contains(key);
-  if (value == nullptr || !value->is_string()) return {};
-  return one_line(std::string_view(value->get_string()));
-}
-
-std::uint32_t number_from(const json::value& value) {
-  if (!value.is_int64()) return 0;
-  return static_cast<std::uint32_t>(
-      std::clamp<std::int64_t>(value.get_int64(), 0, std::numeric_limits<std::int32_t>::max()));
-}
-
-std::uint32_t number_at(const json::object& object, std::string_view key) {
-  const json::value* value = object.if_contains(key);
-  return value == nullptr ? 0 : number_from(*value);
-}
-
-double real_from(const json::value& value) {
-  if (value.is_double()) return value.get_double();
-  return value.is_int64() ? static_cast<double>(value.get_int64()) : 0;
-}
-
-const json::array& array_at(const json::object& object, std::string_view key) {
-  static const json::array kNone;
-  const json::value* value = object.if_contains(key);
-  return value != nullptr && value->is_array() ? value->get_array() : kNone;
-}
-
-Error error_of(const json::object& object) {
-  Error error{ErrorCode::kInternal, text_at(object, "message"), text_at(object, "hint"), {}, {}};
-  const std::string code = text_at(object, "code");
-  for (const ErrorCode each : kCodes)
-    if (info(each).name == code) error.code = each;
-  return error;
+std::string line_at(const json::object& object, std::string_view key) {
+  return one_line(text_at(object, key));
 }
 
 void read_head(const json::object& head, ExtractedText& extracted) {
-  extracted.title = text_at(head, "title");
-  if (const json::value* shown = head.if_contains("shown"); shown != nullptr && shown->is_string())
-    extracted.shown = valid_utf8(std::string_view(shown->get_string()));
+  extracted.title = line_at(head, "title");
+  extracted.shown = valid_utf8(text_at(head, "shown"));
   for (const json::value& each : array_at(head, "stated")) {
     const json::array* pair = each.if_array();
     if (pair == nullptr || pair->size() != 2 || !(*pair)[0].is_string() || !(*pair)[1].is_string())
@@ -151,13 +104,13 @@ void read_head(const json::object& head, ExtractedText& extracted) {
     const json::object* page = each.if_object();
     if (page == nullptr) continue;
     const json::value* share = page->if_contains("known_share");
-    extracted.pages.push_back({text_at(*page, "label"), text_at(*page, "order"),
-                               share == nullptr ? 0 : static_cast<float>(real_from(*share))});
+    extracted.pages.push_back({line_at(*page, "label"), line_at(*page, "order"),
+                               share == nullptr ? 0 : real_from(*share)});
   }
   for (const json::value& each : array_at(head, "left_out")) {
     const json::object* entry = each.if_object();
     if (entry == nullptr) continue;
-    LeftOut left_out{text_at(*entry, "reason"), number_at(*entry, "lines"), {}};
+    LeftOut left_out{line_at(*entry, "reason"), number_at(*entry, "lines"), {}};
     for (const json::value& range : array_at(*entry, "at"))
       if (const json::array* ends = range.if_array(); ends != nullptr && ends->size() == 2)
         left_out.at.push_back({number_from((*ends)[0]), number_from((*ends)[1])});
@@ -168,31 +121,22 @@ void read_head(const json::object& head, ExtractedText& extracted) {
 void read_line(const json::object& object, ExtractedText& extracted) {
   ExtractedLine line;
   line.number = number_at(object, "number");
-  line.style = value_in(kStyles, text_at(object, "style")).value_or(LineStyle::kUnknown);
+  line.style = value_in(kStyles, line_at(object, "style")).value_or(LineStyle::kUnknown);
   line.level = static_cast<std::uint8_t>(std::min(number_at(object, "level"), 255U));
   line.page = number_at(object, "page");
   line.page_starts = object.contains("page_starts");
   if (object.contains("printed_number")) line.printed_number = number_at(object, "printed_number");
-  if (const json::array& box = array_at(object, "box"); box.size() == 4) {
-    line.box = PageRectangle{line.page, static_cast<float>(real_from(box[0])),
-                             static_cast<float>(real_from(box[1])),
-                             static_cast<float>(real_from(box[2])),
-                             static_cast<float>(real_from(box[3]))};
-  }
+  line.box = extraction_output::box_of(object);
   if (const json::array& shown = array_at(object, "shown"); shown.size() == 2) {
     line.shown = {number_from(shown[0]), number_from(shown[1])};
     if (line.shown.begin > line.shown.end || line.shown.end > extracted.shown.size()) line.shown = {};
   }
   std::string& all = extracted.decoded.text;
   line.source.begin = static_cast<std::uint32_t>(all.size());
-  all += text_at(object, "text");
+  all += line_at(object, "text");
   line.source.end = static_cast<std::uint32_t>(all.size());
   all += '\n';
   extracted.lines.push_back(std::move(line));
-}
-
-tl::unexpected<Error> malformed() {
-  return fail(ErrorCode::kInternal, "the output of the reading process is cut or malformed");
 }
 
 }  // namespace
@@ -218,43 +162,28 @@ std::string to_json_line(const Error& error) {
 }
 
 Result<ExtractedText> from_json_lines(std::string_view output) {
-  json::parse_options options;
-  options.max_depth = 8;
+  ORDALAG_TRY(head, extraction_output::take_line(output));
+  const auto unit = value_in(kUnits, line_at(head, "unit"));
+  const std::string charset = line_at(head, "charset");
   ExtractedText extracted;
-  bool first = true;
-  while (!output.empty()) {
-    const std::size_t end = output.find('\n');
-    if (end == std::string_view::npos) return malformed();
-    boost::system::error_code broken;
-    const json::value value = json::parse(json::string_view(output.data(), end), broken, {}, options);
-    output.remove_prefix(end + 1);
-    if (broken || !value.is_object()) return malformed();
-    const json::object& object = value.get_object();
-    if (const json::value* error = object.if_contains("error"); error != nullptr) {
-      if (!error->is_object()) return malformed();
-      return fail(error_of(error->get_object()));
-    }
-    if (std::exchange(first, false)) {
-      const auto unit = value_in(kUnits, text_at(object, "unit"));
-      const std::string charset = text_at(object, "charset");
-      extracted.format = text_at(object, "format");
-      if (!unit || number_at(object, "extraction") != 1 || extracted.format.empty()) return malformed();
-      extracted.unit = *unit;
-      for (const Charset each : kCharsets)
-        if (name(each) == charset) extracted.decoded.charset = each;
-      read_head(object, extracted);
-    } else if (object.contains("text")) {
-      read_line(object, extracted);
-    } else if (object.contains("lines")) {
-      if (number_at(object, "lines") != extracted.lines.size() || !output.empty())
-        return malformed();
+  extracted.format = line_at(head, "format");
+  if (!unit || number_at(head, "extraction") != 1 || extracted.format.empty())
+    return extraction_output::malformed();
+  extracted.unit = *unit;
+  for (const Charset each : kCharsets)
+    if (name(each) == charset) extracted.decoded.charset = each;
+  read_head(head, extracted);
+  while (true) {
+    ORDALAG_TRY(line, extraction_output::take_line(output));
+    if (!line.contains("text")) {
+      if (!line.contains("lines") || number_at(line, "lines") != extracted.lines.size() ||
+          !output.empty())
+        return extraction_output::malformed();
       extracted.decoded.source = SourceOffsets(Charset::kUtf8, 0, extracted.decoded.text);
       return extracted;
-    } else {
-      return malformed();
     }
+    read_line(line, extracted);
   }
-  return malformed();
 }
 
 }  // namespace ordalag::extract

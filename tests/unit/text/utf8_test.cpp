@@ -45,5 +45,15 @@ TEST(Utf8, ReadsTheCharacterBeforeAPlace) {
   EXPECT_EQ(code_point_before("rå", 0).bytes, 0U);
 }
 
+TEST(Utf8, StepsByCodePointsWithinTheText) {
+  const std::string_view text = "å a €";  // 2 + 1 + 1 + 1 + 3 bytes
+  EXPECT_EQ(step_on(text, 0, 1), 2U);
+  EXPECT_EQ(step_on(text, 2, 3), 5U);
+  EXPECT_EQ(step_on(text, 2, 9), text.size());
+  EXPECT_EQ(step_back(text, text.size(), 1), 5U);
+  EXPECT_EQ(step_back(text, 5, 4), 0U);
+  EXPECT_EQ(step_back(text, 2, 0), 2U);
+}
+
 }  // namespace
 }  // namespace ordalag

@@ -17,6 +17,7 @@
 #include "indexer/extract/pdf/pdf_reader.hpp"
 #include "indexer/extract/pdf/reading_choice.hpp"
 #include "indexer/extract/pdf/running_rows.hpp"
+#include "indexer/extract/pdf/unreadable_words.hpp"
 #include "indexer/extract/pdf/word_gaps.hpp"
 #include "indexer/extract/stated_values.hpp"
 #include "indexer/extract/text_builder.hpp"
@@ -75,17 +76,23 @@ class PdfExtraction {
         builder_("pdf", reading::SourceUnit::kPageLine) {}
 
   Result<reading::ExtractedText> run() {
+    const std::vector<std::uint32_t> unreadable = take_unreadable_words(contents_.pages, known_);
     body_size_ = body_size_of(contents_.pages);
     const auto numbers = take_line_numbers(contents_.pages, body_size_);
     RunningRows running = take_running_rows(contents_.pages);
-    read_pages(numbers, running);
+    read_pages(numbers, unreadable, running);
     std::vector<PageParagraph> paragraphs = gather_paragraphs(std::move(lines_), body_size_);
     set_heading_levels(paragraphs, contents_.outline);
     place_notes(paragraphs);
     for (const PageParagraph& paragraph : paragraphs) emit(paragraph);
-    if (builder_.size() == 0)
-      return fail(ErrorCode::kBadInput, "no page of the PDF has a text layer", {},
-                  "run text recognition on it first");
+    if (builder_.size() == 0) {
+      const bool shown = std::any_of(unreadable.begin(), unreadable.end(),
+                                     [](std::uint32_t lines) { return lines > 0; });
+      return fail(ErrorCode::kBadInput,
+                  shown ? "the fonts of the PDF do not say which characters its letters are"
+                        : "no page of the PDF has a text layer",
+                  {}, "run text recognition on it first");
+    }
     state_facts(paragraphs);
     for (LeftOut& each : running.left_out) builder_.extracted().left_out.push_back(std::move(each));
     return std::move(builder_).finish();
@@ -93,7 +100,7 @@ class PdfExtraction {
 
  private:
   void read_pages(const std::vector<std::vector<PrintedLineNumber>>& numbers,
-                  const RunningRows& running) {
+                  const std::vector<std::uint32_t>& unreadable, const RunningRows& running) {
     std::uint32_t region = 0;
     for (std::size_t p = 0; p < contents_.pages.size(); ++p) {
       const auto number = static_cast<std::uint32_t>(p + 1);
@@ -103,7 +110,10 @@ class PdfExtraction {
           read_lines(page, {number, body_size_, region, usual_word_space(page.words)}, known_);
       PageReading reading = choose_reading(page, lines, known_);
       reading.label = running.labels[p];
-      if (lines.empty()) builder_.leave_out("no_text", 1, {number, number});
+      if (unreadable[p] > 0)
+        builder_.leave_out("no_characters", unreadable[p], {number, number});
+      else if (lines.empty())
+        builder_.leave_out("no_text", 1, {number, number});
       assign_line_numbers(lines, numbers[p]);
       if (!numbers[p].empty())
         builder_.leave_out("margin_number", static_cast<std::uint32_t>(numbers[p].size()),

@@ -24,6 +24,7 @@ struct PageWord {
   std::string text;  // valid UTF-8, ligatures taken apart
   Box box;
   float size = 0;    // of the font, points
+  std::string font;  // its name; empty when the file does not tell
   bool bold = false;
   bool symbol = false;    // set in a font of signs, whose letters are pictures
   bool upright = true;    // false: turned by 90, 180 or 270 degrees

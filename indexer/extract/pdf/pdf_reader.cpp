@@ -91,9 +91,9 @@ PageWord word_of(const poppler::text_box& box) {
               static_cast<float>(frame.right()), static_cast<float>(frame.bottom())};
   word.size = static_cast<float>(box.get_font_size());
   word.upright = box.rotation() == 0;
-  const std::string font = box.has_font_info() ? box.get_font_name(0) : std::string();
-  word.bold = names_any(font, kBoldFonts);
-  word.symbol = names_any(font, kSymbolFonts);
+  if (box.has_font_info()) word.font = box.get_font_name(0);
+  word.bold = names_any(word.font, kBoldFonts);
+  word.symbol = names_any(word.font, kSymbolFonts);
   return word;
 }
 

@@ -52,6 +52,39 @@ TEST(PdfLayout, ReadsTwoColumnsOneAfterTheOther) {
   EXPECT_EQ(texts_of(read(maker)), joined(kLeftColumn, kRightColumn));
 }
 
+TEST(PdfLayout, LeavesOutWordsOfAFontThatDoesNotSayItsCharacters) {
+  PdfMaker maker;
+  maker.page()
+      .put({50, 80, 18, "Bättre bostäder i hela kommunen", Face::kUncoded})
+      .lines(50, 110, kLeftColumn);
+  const ExtractedText text = read(maker);
+  EXPECT_EQ(texts_of(text), kLeftColumn);
+  EXPECT_EQ(left_out(text, "no_characters"), 1U);
+  EXPECT_EQ(left_out(text, "no_text"), 0U);
+}
+
+TEST(PdfLayout, KeepsWordsThatNoLexiconKnowsWhereTheyAreWrittenAsWords) {
+  const std::vector<std::string> foreign = {
+                                            "www.ekdala.example/skola, anna.ek@ekdala.example",
+                                            "LSS, SoL och CO2 enligt SFS 1993:387 (kWh/m2)"};
+  PdfMaker maker;
+  maker.page().put({50, 80, 11, foreign[0], Face::kBold}).put({50, 124, 11, foreign[1], Face::kBold});
+  maker.lines(50, 160, kLeftColumn);
+  const ExtractedText text = read(maker);
+  EXPECT_THAT(texts_of(text), Contains(foreign[0]));
+  EXPECT_THAT(texts_of(text), Contains(foreign[1]));
+  EXPECT_EQ(left_out(text, "no_characters"), 0U);
+}
+
+TEST(PdfLayout, ReadsNothingOfAFileWithoutASingleReadableFont) {
+  PdfMaker maker;
+  maker.page().put({50, 80, 11, "Kommunen ska bygga fler hyresrätter", Face::kUncoded});
+  const auto extracted = extract_pdf(maker.finish(), nullptr);
+  ASSERT_FALSE(extracted);
+  EXPECT_EQ(extracted.error().code, ErrorCode::kBadInput);
+  EXPECT_THAT(extracted.error().message, ::testing::HasSubstr("do not say which characters"));
+}
+
 TEST(PdfLayout, ReadsColumnsWhoseLinesDoNotAlign) {
   PdfMaker maker;
   maker.page().lines(50, 100, kLeftColumn).lines(310, 106, kRightColumn);

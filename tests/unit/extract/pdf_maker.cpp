@@ -26,9 +26,24 @@ std::string hex_of(std::string_view text) {
   return hex;
 }
 
-std::string font(std::string_view name) {
-  return "<</Type/Font/Subtype/Type1/BaseFont/" + std::string(name) + "/Encoding/WinAnsiEncoding>>";
+std::string font(std::string_view name, std::string_view more = {}) {
+  return "<</Type/Font/Subtype/Type1/BaseFont/" + std::string(name) + "/Encoding/WinAnsiEncoding" +
+         std::string(more) + ">>";
 }
+
+std::string stream(const std::string& content) {
+  return "<</Length " + std::to_string(content.size()) + ">>stream\n" + content + "\nendstream";
+}
+
+std::string_view resource_of(Face face) {
+  return face == Face::kUncoded ? "U" : face == Face::kBold ? "B" : "R";
+}
+
+// Code by code, from a Latin letter to one of Latin Extended-B.
+constexpr std::string_view kWrongTable =
+    "/CIDInit /ProcSet findresource begin\nbegincmap\n"
+    "1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
+    "1 beginbfrange\n<21> <FF> <0161>\nendbfrange\nendcmap\nend\n";
 
 }  // namespace
 
@@ -39,7 +54,7 @@ PdfMaker& PdfMaker::page() {
 
 PdfMaker& PdfMaker::put(Run run) {
   std::string& content = pages_.back();
-  content += "BT /" + std::string(run.face == Face::kBold ? "B" : "R") + " " +
+  content += "BT /" + std::string(resource_of(run.face)) + " " +
              std::to_string(run.size) + " Tf " + std::to_string(run.letter_space) + " Tc " +
              std::to_string(run.left) + " " + std::to_string(kHeight - run.baseline) + " Td <" +
              hex_of(run.text) + "> Tj ET\n";
@@ -56,18 +71,19 @@ PdfMaker& PdfMaker::lines(float left, float baseline, const std::vector<std::str
 }
 
 std::string PdfMaker::finish() const {
-  // Objects 1 to 4 are the catalogue, the page tree and the fonts; each page takes two more.
+  // Objects 1 to 6 are the catalogue, the page tree, the fonts and a code table; each page takes two more.
   std::vector<std::string> objects = {"<</Type/Catalog/Pages 2 0 R>>", "", font("Helvetica"),
-                                      font("Helvetica-Bold")};
+                                      font("Helvetica-Bold"),
+                                      font("Helvetica-Oblique", "/ToUnicode 6 0 R"),
+                                      stream(std::string(kWrongTable))};
   std::string kids;
   for (const std::string& content : pages_) {
     const std::size_t number = objects.size() + 1;
     kids += std::to_string(number) + " 0 R ";
     objects.push_back("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents " +
                       std::to_string(number + 1) +
-                      " 0 R/Resources<</Font<</R 3 0 R/B 4 0 R>>>>>>");
-    objects.push_back("<</Length " + std::to_string(content.size()) + ">>stream\n" + content +
-                      "\nendstream");
+                      " 0 R/Resources<</Font<</R 3 0 R/B 4 0 R/U 5 0 R>>>>>>");
+    objects.push_back(stream(content));
   }
   objects[1] = "<</Type/Pages/Kids[" + kids + "]/Count " + std::to_string(pages_.size()) + ">>";
   std::string pdf = "%PDF-1.4\n";

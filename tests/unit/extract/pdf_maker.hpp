@@ -7,7 +7,8 @@
 
 namespace ordalag::extract::test {
 
-enum class Face { kRegular, kBold };
+// kUncoded: a font that says of each of its letters that it is another one, far off.
+enum class Face { kRegular, kBold, kUncoded };
 
 struct Run {
   float left = 0;     // points from the left edge

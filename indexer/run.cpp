@@ -31,6 +31,7 @@ constexpr const char* kReport = "report.json";
 constexpr const char* kParties = "parties.toml";
 constexpr const char* kThemes = "themes.toml";
 constexpr const char* kConfiguration = "configuration.json";
+constexpr const char* kStayHint = "its documents stay in the index as they were";
 // JSONL lines of one unit of work: some hundred kilobytes, so that two workers share a small file.
 constexpr std::size_t kUnitBytes = 256 << 10;
 
@@ -217,7 +218,7 @@ class Run {
     report.file = entry.file;
     report.state = SourceState::kFailed;
     if (known != indexed_.end() && error.code == ErrorCode::kUnreadable) {
-      error.hint = "its documents stay in the index as they were";
+      error.hint = kStayHint;
       report.documents = static_cast<std::uint32_t>(known->second.documents.size());
     } else if (known != indexed_.end()) {
       pipeline_->forget(known->second);
@@ -400,6 +401,10 @@ class Run {
     report.file = error.where;
     report.state = SourceState::kFailed;
     report.errors.push_back(error);
+    const bool known = std::any_of(indexed_.begin(), indexed_.end(), [&](const auto& source) {
+      return source.first.starts_with(error.where + "/");
+    });
+    if (known && report.errors.back().hint.empty()) report.errors.back().hint = kStayHint;
     result_.report.sources.push_back(std::move(report));
   }
 

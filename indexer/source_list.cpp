@@ -127,9 +127,8 @@ class Lister {
     fs::directory_iterator it(folder, error);
     for (; !error && it != fs::directory_iterator(); it.increment(error)) entries.push_back(*it);
     if (error) {
-      list_.failures.push_back({ErrorCode::kUnreadable, error.message(),
-                                "its documents stay in the index as they were", folder.string(),
-                                std::nullopt});
+      list_.failures.push_back(
+          {ErrorCode::kUnreadable, error.message(), "", folder.string(), std::nullopt});
       list_.unreadable.push_back(folder.string());
       return;
     }

@@ -126,7 +126,7 @@ class Joiner {
     const Line& next = draft_.lines[i];
     width_here_ = width_.around(i - 1);
     const bool filled = is_filled(before, next);
-    if (!is_plain(before) || !is_plain(next) || next.mark) {
+    if (!is_plain(before) || !is_plain(next) || next.mark || is_item_of_its_own(before, next)) {
       in_bare_list_ = false;
       return false;
     }
@@ -135,6 +135,12 @@ class Joiner {
     in_bare_list_ = false;
     if (ends_sentence(before.content) && stands_over(i)) return false;
     return upper_goes_on(before, next, filled);
+  }
+
+  // The source itself says that an item begins here.
+  bool is_item_of_its_own(const Line& before, const Line& next) const {
+    return draft_.extracted.unit == SourceUnit::kParagraph &&
+           next.style == LineStyle::kListItem && next.number != before.number;
   }
 
   // "2.1 Skola" at the head of a block: what follows with a capital is its text.

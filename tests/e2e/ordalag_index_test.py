@@ -295,7 +295,10 @@ class Indexing(unittest.TestCase):
     def test_reports_a_folder_without_rights(self):
         self.write("good.txt", TEXT)
         closed = self.write("closed/a.txt", "Badhuset ska ha öppet.\n").parent
-        self.index_sources()
+        never = self.write("never/a.txt", "Ishallen ska ha stängt.\n").parent
+        never.chmod(0)
+        self.addCleanup(never.chmod, 0o755)
+        self.index_sources(expect=int(not os.access(never, os.R_OK)))
         closed.chmod(0)
         self.addCleanup(closed.chmod, 0o755)
         if os.access(closed, os.R_OK):
@@ -303,6 +306,8 @@ class Indexing(unittest.TestCase):
             self.skipTest("this user may read every folder")
         files = self.index_sources(expect=1)
         self.assert_failed(files, "closed")
+        self.assertIn("stay in the index", files["closed"]["errors"][0]["hint"])
+        self.assertEqual(files["never"]["errors"][0]["hint"], "", "it was never in the index")
         self.assertEqual(self.manifest()["documents"], 2, "what lies there stays in the index")
 
     def test_stops_at_a_catalogue_with_an_unknown_key(self):

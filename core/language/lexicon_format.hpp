@@ -36,7 +36,7 @@ inline constexpr std::uint8_t kNounForm = 2;  // of a noun
 inline constexpr std::uint8_t kNameForm = 4;  // written with a capital only
 inline constexpr std::uint8_t kSimple = 8;    // listed, and no compound: spares the division
 
-// An inflected form.
+// An inflected form; or, with a hyphen at its end, an opening that the dictionary writes with one ("it-").
 struct FormEntry {
   std::uint32_t print;           // hash of the form, 0: a free slot
   std::uint16_t lemma_rule;      // form -> lemma; kNoRule: none

@@ -223,11 +223,18 @@ void Morphology::analyse_plain(std::string_view form, const Snowball& snowball, 
   }
 }
 
+bool Morphology::divides_at(std::string_view form, const std::vector<std::uint32_t>& places) const {
+  const std::vector<std::uint32_t> cuts = splitter_.split(form);
+  return std::includes(cuts.begin(), cuts.end(), places.begin(), places.end());
+}
+
 void Morphology::analyse_hyphenated(const Snowball& snowball, Word& word) const {
   // Written as one word it may be one: "akut-boenden". Only compounds of known elements and
   // listed words count, and only when every piece has letters enough to be an element.
   std::string joined;
+  std::vector<std::uint32_t> hyphens;  // places in `joined`
   bool pieces_are_words = true;
+  bool pieces_are_known = true;
   std::size_t begin = 0;
   std::size_t last = 0;
   while (begin <= word.form.size()) {
@@ -235,11 +242,15 @@ void Morphology::analyse_hyphenated(const Snowball& snowball, Word& word) const 
     const std::string_view piece = std::string_view(word.form).substr(begin, end - begin);
     pieces_are_words =
         pieces_are_words && count_code_points(piece) >= 3 && !is_digit(piece.front());
+    pieces_are_known = pieces_are_known && pieces_are_words && is_known(piece);
     joined += piece;
+    if (end < word.form.size()) hyphens.push_back(static_cast<std::uint32_t>(joined.size()));
     last = begin;
     begin = end + 1;
   }
-  if (pieces_are_words && is_known(joined)) {
+  // sfi-undervisning: of words on both sides the hyphen stands where the whole divides.
+  if (pieces_are_words && is_known(joined) &&
+      (!pieces_are_known || is_listed(joined) || divides_at(joined, hyphens))) {
     analyse_plain(joined, snowball, word);
     return;
   }

@@ -47,6 +47,8 @@ class Morphology {
 
  private:
   void analyse_plain(std::string_view form, const Snowball& snowball, Word& word) const;
+  // True when `form` is a compound with a boundary at each of the bytes `places`, which rise.
+  bool divides_at(std::string_view form, const std::vector<std::uint32_t>& places) const;
   void analyse_hyphenated(const Snowball& snowball, Word& word) const;
   void add_parts(std::vector<std::uint32_t> cuts, const Snowball& snowball, Word& word) const;
   std::uint32_t head_cut(std::string_view word, const std::vector<std::uint32_t>& cuts) const;

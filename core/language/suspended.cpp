@@ -20,11 +20,17 @@ std::uint32_t Morphology::head_cut(std::string_view word,
   return cuts.back();
 }
 
-// id- och gränskontroll: a short first element that is none within a word keeps its hyphen.
+// An initialism keeps its hyphen (it-frågor, LSS-insatser, CO2-utsläpp), and so does a short first
+// element that is none within a word (id-kontroll); but elnät.
 bool Morphology::needs_hyphen(std::string_view left, std::string_view whole) const {
   constexpr std::size_t kShort = 2;
-  return count_code_points(left) <= kShort && lexicon_.modifier(left) == nullptr &&
-         !is_listed(whole);
+  if (is_listed(whole)) return false;
+  // The second look is at the first byte of å, ä, ö and é.
+  const bool spoken = left.find_first_of("aeiouy\xC3") != std::string_view::npos;
+  const bool number = left.find_first_of("0123456789") != std::string_view::npos;
+  if (!spoken || number || special(left).abbreviation != nullptr) return true;
+  return count_code_points(left) <= kShort && (lexicon_.modifier(left) == nullptr ||
+                                               lexicon_.form(std::string(left) + "-") != nullptr);
 }
 
 std::string Morphology::complete_left(std::string_view left, std::string_view right) const {

@@ -76,13 +76,27 @@ struct FormFlags {
   std::uint8_t flags = 0;
 };
 
+// "it-" of "it-bolag": of two letters at most, since of the longer ones many are words that take a
+// hyphen only where something else asks for it.
+std::string_view hyphenated_opening(std::string_view form) {
+  constexpr std::size_t kMostLetters = 2;
+  const std::size_t hyphen = form.find('-');
+  if (hyphen == std::string_view::npos || hyphen == 0 || hyphen + 1 == form.size()) return {};
+  const std::string_view opening = form.substr(0, hyphen + 1);
+  return letter_count(opening) <= kMostLetters + 1 ? opening : std::string_view();
+}
+
 // Every form once, sorted (so that the file is the same every time), with its flags.
 std::vector<FormFlags> all_forms(const LexiconContents& contents) {
   std::vector<FormFlags> forms;
   for (const InflectionGroup& group : *contents.groups) {
     const auto flags = static_cast<std::uint8_t>(kListed | (group.noun ? kNounForm : 0) |
                                                  (group.name ? kNameForm : 0));
-    for (const std::string& form : group.forms) forms.push_back({form, flags});
+    for (const std::string& form : group.forms) {
+      forms.push_back({form, flags});
+      if (const std::string_view opening = hyphenated_opening(form); !opening.empty())
+        forms.push_back({opening, 0});
+    }
   }
   for (const auto& [form, score] : contents.elements->heads) forms.push_back({form, 0});
   for (const auto& [form, lemma] : *contents.lemmas) forms.push_back({form, 0});

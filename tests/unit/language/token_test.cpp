@@ -36,6 +36,10 @@ TEST(Tokens, ReadAHyphenatedCompoundAsTheCompound) {
   EXPECT_EQ(terms("bostads-politiken"), "bostadspolitik");
 }
 
+TEST(Tokens, LeaveTheHyphenBetweenWordsWhereTheWholeWouldDivideElsewhere) {
+  EXPECT_EQ(terms("sfi-undervisning"), "sfi-undervisning|sfi|undervisning");
+}
+
 TEST(Tokens, JoinAWordThatALineEndDivided) {
   EXPECT_EQ(terms("kommun-\nstyrelsen"), "kommunstyrelse");
   EXPECT_EQ(terms("barn-\noch ungdomsfrågor"), "barnfråga*|barn och ungdomsfråga");
@@ -80,6 +84,12 @@ TEST(Suspended, TheHeadIsTheWordThatTheDictionaryHas) {
 TEST(Suspended, AShortFirstElementKeepsItsHyphen) {
   EXPECT_EQ(terms("id- och gränskontroll"), "id-kontroll*|id och gränskontroll");
   EXPECT_EQ(terms("el- och vattenförsörjning"), "elförsörjning*|el och vattenförsörjning");
+}
+
+TEST(Suspended, AnInitialismKeepsItsHyphen) {
+  EXPECT_EQ(terms("it- och telekomfrågor"), "it-fråga*|it och telekomfråga");
+  EXPECT_EQ(terms("vvs- och plåtarbeten"), "vvs-arbete*|vvs och plåtarbete");
+  EXPECT_EQ(terms("CO2- och metanutsläpp"), "co2-utsläpp*|co2 och metanutsläpp");
 }
 
 TEST(Suspended, RightWordMayHangToo) {

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "searcher/http/compression.hpp"
+#include "searcher/http/header_rules.hpp"
 #include "searcher/http/request_id.hpp"
 
 namespace ordalag {
@@ -37,6 +38,10 @@ std::string client_of(const AnySocket& socket) {
     return "unix";
   return text;
 }
+
+// What is read at once. No line of a request needs more: without a bound the extension of a chunk, which
+// nobody reads, could take all memory.
+constexpr std::size_t kMostBuffered = 128 * 1024;
 
 class Session : public std::enable_shared_from_this<Session>, public Evictable {
  public:
@@ -91,6 +96,7 @@ class Session : public std::enable_shared_from_this<Session>, public Evictable {
 
   void on_header(beast::error_code error) {
     if (error) return refuse_unread(error);
+    if (auto fault = header_fault(parser_->get())) return refuse_header(*fault);
     stream_.expires_after(context_.limits.body);
     if (!beast::iequals(parser_->get()[http::field::expect], "100-continue")) return read_body();
     const auto go_on = std::make_shared<http::response<http::empty_body>>(http::status::continue_,
@@ -131,6 +137,13 @@ class Session : public std::enable_shared_from_this<Session>, public Evictable {
     send(std::move(response));
   }
 
+  // Its body stays unread, so the connection ends.
+  void refuse_header(const Error& fault) {
+    keep_alive_ = false;
+    take_request();
+    send(context_.service.refuse(request_, fault));
+  }
+
   void take_request() {
     auto& from = parser_->get();
     request_ = {};
@@ -159,19 +172,13 @@ class Session : public std::enable_shared_from_this<Session>, public Evictable {
 
   void on_request() {
     keep_alive_ = parser_->get().keep_alive() && !context_.stopping;
-    const bool hostless = parser_->get().version() >= 11 &&
-                          parser_->get().find(http::field::host) == parser_->get().end();
     take_request();
     asked_ = Clock::now();
     stream_.expires_never();
-    if (hostless || !request_.path.starts_with('/')) {
+    if (!request_.path.starts_with('/')) {
       keep_alive_ = false;
       return send(context_.service.refuse(
-          request_, {ErrorCode::kBadRequest,
-                     hostless ? "the request names no host" : "the target is no path",
-                     {},
-                     {},
-                     {}}));
+          request_, {ErrorCode::kBadRequest, "the target is no path", {}, {}, {}}));
     }
     if (auto response = context_.service.answer_at_once(request_)) return send(std::move(*response));
     const bool taken = context_.pool.post([self = shared_from_this()](std::size_t worker) mutable {
@@ -179,6 +186,7 @@ class Session : public std::enable_shared_from_this<Session>, public Evictable {
       compress(self->request_, response);
       const auto executor = self->stream_.get_executor();
       net::post(executor, [session = std::move(self), answer = std::move(response)]() mutable {
+        session->context_.service.note_waiting(session->context_.pool.waiting());
         session->send(std::move(answer));
       });
     });
@@ -241,7 +249,7 @@ class Session : public std::enable_shared_from_this<Session>, public Evictable {
   SessionContext& context_;
   const std::string client_;
   beast::basic_stream<net::generic::stream_protocol> stream_;
-  beast::flat_buffer buffer_;
+  beast::flat_buffer buffer_{kMostBuffered};
   std::optional<Parser> parser_;
   std::optional<std::list<Evictable*>::iterator> place_;
   HttpRequest request_;

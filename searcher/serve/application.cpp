@@ -2,6 +2,7 @@
 
 #include <openssl/crypto.h>
 
+#include <algorithm>
 #include <exception>
 #include <utility>
 
@@ -46,6 +47,27 @@ HttpResponse not_found(const HttpRequest& request) {
   return response;
 }
 
+constexpr std::string_view kReads = "GET, HEAD";
+
+bool takes(std::string_view allowed, std::string_view method) {
+  for (std::size_t at = 0; at < allowed.size();) {
+    const std::size_t end = std::min(allowed.find(", ", at), allowed.size());
+    if (allowed.substr(at, end - at) == method) return true;
+    at = end + 2;
+  }
+  return false;
+}
+
+HttpResponse bad_method(const HttpRequest& request, std::string_view allowed) {
+  constexpr std::size_t kLongest = 20;  // of the methods that there are, PROPPATCH has 9 letters
+  HttpResponse response =
+      problem(request, {ErrorCode::kBadMethod,
+                        "this address does not take " + request.method.substr(0, kLongest),
+                        "it takes " + std::string(allowed), {}, {}});
+  response.headers.emplace_back("Allow", allowed);
+  return response;
+}
+
 }  // namespace
 
 Application::Application(const ApplicationOptions& options, std::ostream& log)
@@ -83,6 +105,8 @@ HttpResponse Application::ready(const HttpRequest& request) const {
 
 // What a monitor asks, whoever it is and however busy the server.
 std::optional<HttpResponse> Application::answer_monitor(const HttpRequest& request) {
+  const bool monitor = request.path == "/healthz" || request.path == "/readyz";
+  if (monitor && !takes(kReads, request.method)) return bad_method(request, kReads);
   if (request.path == "/healthz") return plain("/healthz", "{\"status\":\"ok\"}\n", "application/json");
   if (request.path != "/readyz") return std::nullopt;
   HttpResponse response = ready(request);
@@ -115,6 +139,8 @@ std::optional<HttpResponse> Application::refuse_client(const HttpRequest& reques
 std::optional<HttpResponse> Application::answer_at_once(const HttpRequest& request) {
   if (auto answer = answer_monitor(request)) return answer;
   if (auto refusal = refuse_client(request)) return refusal;
+  if (request.path == "/metrics" && !takes(kReads, request.method))
+    return bad_method(request, kReads);
   if (request.path == "/metrics")
     return plain("/metrics", metrics_.text(), "text/plain; version=0.0.4; charset=utf-8");
   return std::nullopt;
@@ -123,25 +149,25 @@ std::optional<HttpResponse> Application::answer_at_once(const HttpRequest& reque
 HttpResponse Application::answer_with_page(const HttpRequest& request,
                                            const std::vector<std::string>& segments,
                                            HeldIndex& index) {
-  const bool reads = request.method == "GET" || request.method == "HEAD";
-  if (!reads && request.method != "POST") return not_found(request);
+  const std::string_view methods = page_methods(segments);
+  if (methods.empty()) return not_found(request);
+  if (!takes(methods, request.method)) return bad_method(request, methods);
   auto searcher = index.current();
   if (!searcher) return problem(request, searcher.error());
   (*searcher)->set_deadline(Deadline::Clock::now() + options_.query);
   const IndexInfo& info = (*searcher)->reader().info();
-  auto page = answer_page({request, options_.index, *searcher, {}, {}, segments, false});
-  if (!page) return not_found(request);
-  if (!reads || page->status != 200) return std::move(*page);
+  HttpResponse page = answer_page({request, options_.index, *searcher, {}, {}, segments, false});
+  if (request.method == "POST" || page.status != 200) return page;
   std::string language;
-  for (const auto& [name, value] : page->headers)
+  for (const auto& [name, value] : page.headers)
     if (name == "Content-Language") language = value;
   const std::string tag = entity_tag(info, "page" + language);
-  page->headers.emplace_back("ETag", tag);
+  page.headers.emplace_back("ETag", tag);
   if (matches_tag(request.if_none_match, tag)) {
-    page->status = 304;
-    page->body.clear();
+    page.status = 304;
+    page.body.clear();
   }
-  return std::move(*page);
+  return page;
 }
 
 HttpResponse Application::answer_with_index(const HttpRequest& request, HeldIndex& index) {
@@ -156,15 +182,8 @@ HttpResponse Application::answer_with_index(const HttpRequest& request, HeldInde
     response.route = route.path;
     return response;
   };
-  const std::string_view allowed = route.post != nullptr ? "GET, HEAD, POST" : "GET, HEAD";
-  const bool reads = request.method == "GET" || request.method == "HEAD";
-  if (!reads && (request.method != "POST" || route.post == nullptr)) {
-    HttpResponse response =
-        problem(request, {ErrorCode::kBadMethod, "this address does not take " + request.method,
-                          "it takes " + std::string(allowed), {}, {}});
-    response.headers.emplace_back("Allow", allowed);
-    return labelled(std::move(response));
-  }
+  const std::string_view allowed = route.post != nullptr ? "GET, HEAD, POST" : kReads;
+  if (!takes(allowed, request.method)) return labelled(bad_method(request, allowed));
   auto searcher = index.current();
   if (!searcher) return labelled(problem(request, searcher.error()));
   (*searcher)->set_deadline(Deadline::Clock::now() + options_.query);
@@ -176,9 +195,11 @@ HttpResponse Application::answer_with_index(const HttpRequest& request, HeldInde
 
 HttpResponse Application::answer(const HttpRequest& request, std::size_t worker) {
   try {
-    if (request.path == "/openapi.json")
-      return plain("/openapi.json", openapi_, "application/json");
-    if (auto file = answer_asset(request)) return std::move(*file);
+    auto file = request.path == "/openapi.json"
+                    ? plain("/openapi.json", openapi_, "application/json")
+                    : answer_asset(request);
+    if (file && !takes(kReads, request.method)) return bad_method(request, kReads);
+    if (file) return std::move(*file);
     return answer_with_index(request, *indexes_[worker]);
   } catch (const std::exception& error) {
     return problem(request, {ErrorCode::kInternal, error.what(), {}, {}, {}});

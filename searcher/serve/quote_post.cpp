@@ -2,6 +2,7 @@
 
 #include <boost/json.hpp>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -44,9 +45,11 @@ Result<Batch> list_rows(const json::array& list) {
   return Batch{std::move(rows), false};
 }
 
-Result<Batch> json_rows(const std::string& body) {
+Result<Batch> json_rows(std::string_view body) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";  // some editors begin a file with it
+  if (body.starts_with(kMark)) body.remove_prefix(kMark.size());
   boost::system::error_code error;
-  const json::value value = json::parse(body, error);
+  const json::value value = json::parse({body.data(), body.size()}, error);
   if (error || !value.is_object())
     return fail(ErrorCode::kBadInput,
                 error ? "the body is no JSON: " + error.message() : "the body is no JSON object",
@@ -54,6 +57,9 @@ Result<Batch> json_rows(const std::string& body) {
   const json::object& object = value.get_object();
   const json::value* list = object.if_contains("quotes");
   if (list == nullptr) return one_row(object);
+  if (object.contains("quote"))
+    return fail(ErrorCode::kBadInput, "the body has both \"quote\" and \"quotes\"", "body",
+                "send one of them");
   if (!list->is_array()) return fail(ErrorCode::kBadInput, "\"quotes\" is no list", "quotes");
   return list_rows(list->get_array());
 }

@@ -4,6 +4,7 @@
 usage: serve_limits_test.py ORDALAG ORDALAG_INDEX SAMPLE_CORPUS
 $ORDALAG_REVISIONS: how many revisions are published under load (default 12).
 """
+import gzip
 import json
 import os
 import pathlib
@@ -101,11 +102,74 @@ class Abuse(WithFolder):
                 b"POST /v1/status HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nContent-Length: 5\r\n\r\nabcde",
                 b"POST /v1/status HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n-2\r\naa\r\n0\r\n\r\n",
                 b"GET /v1/status HTTP/1.1\r\n\r\n",
+                GET + b"Host: y\r\n\r\n",
+                b"GET /v1/status HTTP/1.1\r\nHost: a/b?c\r\n\r\n",
                 b"GET v1/status HTTP/1.1\r\nHost: x\r\n\r\n",
                 b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n",
                 b"nonsense\r\n\r\n"):
             self.assertEqual(status_of(server.raw(request)), 400, request[:60])
         self.assertEqual(server.ask("/v1/status").status, 200)
+
+    def test_a_body_whose_end_cannot_be_told_is_no_second_request(self):
+        server = self.start()
+        hidden = b"0\r\n\r\n" + GET + b"Connection: close\r\n\r\n"
+        for coding in (b"identity", b"xchunked", b"gzip, chunked", b"chunked, chunked",
+                       b"chunked, identity", b"chunked\r\nTransfer-Encoding: identity"):
+            answer = server.raw(GET + b"Transfer-Encoding: " + coding + b"\r\n\r\n" + hidden)
+            self.assertEqual((status_of(answer), answer.count(b"HTTP/1.1 ")), (400, 1), coding)
+        old = GET.replace(b"HTTP/1.1", b"HTTP/1.0") + b"Transfer-Encoding: chunked\r\n\r\n"
+        self.assertTrue(server.raw(old + hidden).startswith(b"HTTP/1.0 400 "))
+        told = server.raw(GET + b"Transfer-Encoding: Chunked\r\n\r\n" + hidden)
+        self.assertEqual(told.count(b"HTTP/1.1 200"), 2)
+
+    def test_what_nobody_reads_takes_no_memory(self):
+        server = self.start()
+        start = server.resident_mb()
+        for endless in (b"5;" + b"x" * (1 << 20), b"0" * (1 << 20),
+                        b"5\r\nhello\r\n0\r\n" + b"X-Trailer: x\r\n" * 60000):
+            with server.connect() as connection:
+                try:
+                    connection.sendall(GET + b"Transfer-Encoding: chunked\r\n\r\n" + endless)
+                    for _ in range(60):
+                        connection.sendall(b"x" * (1 << 20))
+                except ConnectionError:
+                    pass  # cut, as it should be
+        self.assertLess(server.resident_mb() - start, 30)
+
+    def test_each_address_takes_its_own_methods(self):
+        server = self.start()
+        for path, allowed in (("/", "GET, HEAD"), ("/quote", "GET, HEAD, POST"),
+                              ("/quote/answers.csv", "POST"), ("/healthz", "GET, HEAD"),
+                              ("/metrics", "GET, HEAD"), ("/openapi.json", "GET, HEAD"),
+                              ("/opensearch.xml", "GET, HEAD"), ("/v1/status", "GET, HEAD"),
+                              ("/v1/quote", "GET, HEAD, POST")):
+            for method in ("DELETE", "OPTIONS", "get"):
+                response = server.ask(path, method=method)
+                self.assertEqual((response.status, response.headers["Allow"]), (405, allowed), path)
+                self.assertEqual(json.loads(response.body)["error"]["code"], "method_not_allowed")
+        self.assertEqual(server.ask("/nowhere", method="DELETE").status, 404)
+
+    def test_bodies_are_read_as_they_are_said_to_be(self):
+        server = self.start()
+        headers = {"Content-Type": "application/json"}
+        packed = gzip.compress(b'{"quote":"' + b"ord " * 1000000 + b'"}')
+        response = server.ask("/v1/quote", "POST", packed, headers | {"Content-Encoding": "gzip"})
+        self.assertEqual(response.status, 415)
+        for body, status in ((b'\xef\xbb\xbf{"quote":"vi bygger en brygga"}', 200),
+                             (b"[" * 100000, 400), (b'{"quote":"\\ud800 ord"}', 400),
+                             (b'{"quote":"en sak","quotes":["en annan"]}', 400)):
+            response = server.ask("/v1/quote", "POST", body, headers)
+            self.assertEqual(response.status, status, body[:40])
+
+    def test_nothing_waits_when_all_is_answered(self):
+        server = self.start("--workers", "1")
+        threads = [threading.Thread(target=server.ask, args=("/v1/search?q=skola",))
+                   for _ in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        self.assertIn(b"ordalag_http_waiting 0", server.ask("/metrics").body)
 
     def test_requests_one_after_the_other_share_a_connection(self):
         server = self.start()

@@ -27,6 +27,10 @@ constexpr std::array<std::string_view, 6> kReplies = {"svar direkt", "slutreplik
                                                       "genmäle", "svar på insändare",
                                                       "svar på debattartikel"};
 
+constexpr std::array<std::string_view, 6> kStatements = {
+    "reservation", "skriftlig reservation", "särskilt yttrande", "särskilda yttranden",
+    "protokollsanteckning", "röstförklaring"};
+
 std::string_view without_comma(std::string_view word) {
   while (!word.empty() && (word.back() == ',' || word.back() == ':')) word.remove_suffix(1);
   return word;
@@ -45,40 +49,6 @@ bool is_name_word(std::string_view word) {
 
 bool is_particle(std::string_view word) {
   return std::find(kNameParticles.begin(), kNameParticles.end(), word) != kNameParticles.end();
-}
-
-// Takes the name that opens `rest`; empty and `rest` unchanged when none does.
-std::string take_name(std::string_view& rest) {
-  std::string name;
-  std::string_view left = trimmed(rest);
-  std::size_t words = 0;
-  for (bool more = true; more && words < 5;) {
-    const std::string_view whole = first_word(left);
-    const std::string_view word = without_comma(whole);
-    more = word.size() == whole.size();
-    if (!is_name_word(word) && !(words > 0 && is_particle(word))) break;
-    if (!name.empty()) name += ' ';
-    name += word;
-    ++words;
-    left = trimmed(left.substr(word.size()));
-  }
-  if (words < 2 || words > 4) return {};
-  rest = left;
-  return name;
-}
-
-// Takes "(S)" off the start of `rest`: the letters between the brackets.
-std::string_view take_party_sign(std::string_view& rest) {
-  rest = trimmed(rest);
-  if (!rest.starts_with('(')) return {};
-  const std::size_t close = rest.find(')');
-  constexpr std::size_t kLongestSign = 8;
-  if (close == std::string_view::npos || close < 2 || close > kLongestSign) return {};
-  const std::string_view sign = rest.substr(1, close - 1);
-  if (!is_upper(code_point_at(sign, 0).value) && count_code_points(sign) > 2) return {};
-  if (sign.find_first_of(" 0123456789") != std::string_view::npos) return {};
-  rest = trimmed(rest.substr(close + 1));
-  return sign;
 }
 
 bool holds_running_words(std::string_view text) {
@@ -114,9 +84,18 @@ void add_party(Signature& signature, const std::optional<PartyCode>& party) {
   if (place == signature.party.end() || *place != *party) signature.party.insert(place, *party);
 }
 
+// What stands behind a name that signs: set apart by a comma, an office, or a place.
+bool may_follow_name(std::string_view rest) {
+  const char32_t first = code_point_at(rest, 0).value;
+  const bool apart = first == ',' || first == '(' || is_hyphen(first) || is_dash(first);
+  return apart || names_office(rest) || starts_folded(rest, "för ") ||
+         (starts_upper(rest) && !ends_sentence(rest));
+}
+
 // An office, perhaps with the sign of the party after it.
 bool read_office(std::string_view rest, Signature& signature, const PartyRegistry& parties) {
   rest = trimmed(rest);
+  if (!rest.empty() && (rest.front() == ':' || !may_follow_name(rest))) return false;
   while (rest.starts_with(',') || rest.starts_with('-')) rest = trimmed(rest.substr(1));
   if (rest.empty()) return true;
   if (count_words(rest) > kLongestOffice || holds_running_words(rest)) return false;
@@ -138,6 +117,38 @@ bool is_reply_start(std::string_view text, std::string_view marker) {
 }
 
 }  // namespace
+
+std::string take_name(std::string_view& rest) {
+  std::string name;
+  std::string_view left = trimmed(rest);
+  std::size_t words = 0;
+  for (bool more = true; more && words < 5;) {
+    const std::string_view whole = first_word(left);
+    const std::string_view word = without_comma(whole);
+    more = word.size() == whole.size();
+    if (!is_name_word(word) && !(words > 0 && is_particle(word))) break;
+    if (!name.empty()) name += ' ';
+    name += word;
+    ++words;
+    left = trimmed(left.substr(word.size()));
+  }
+  if (words < 2 || words > 4) return {};
+  rest = left;
+  return name;
+}
+
+std::string_view take_party_sign(std::string_view& rest) {
+  rest = trimmed(rest);
+  if (!rest.starts_with('(')) return {};
+  const std::size_t close = rest.find(')');
+  constexpr std::size_t kLongestSign = 8;
+  if (close == std::string_view::npos || close < 2 || close > kLongestSign) return {};
+  const std::string_view sign = rest.substr(1, close - 1);
+  if (!is_upper(code_point_at(sign, 0).value) && count_code_points(sign) > 2) return {};
+  if (sign.find_first_of(" 0123456789") != std::string_view::npos) return {};
+  rest = trimmed(rest.substr(close + 1));
+  return sign;
+}
 
 std::optional<Signature> read_signature(std::string_view text, const PartyRegistry& parties) {
   text = trimmed(text);
@@ -187,6 +198,14 @@ std::optional<PartyCode> party_of_office(std::string_view text, const PartyRegis
     found = mention->code;
   }
   return found;
+}
+
+bool opens_statement(std::string_view text) {
+  constexpr std::uint32_t kLongestHeading = 8;  // words
+  return count_words(text) <= kLongestHeading && !ends_with(text, '.') &&
+         std::any_of(kStatements.begin(), kStatements.end(), [&](std::string_view opening) {
+           return starts_folded(text, opening);
+         });
 }
 
 bool opens_reply(std::string_view text) {

@@ -44,7 +44,8 @@ TEST(Signatures, AreNotMentionsInRunningText) {
   for (const char* text :
        {"Anna Ek (XYZ)", "Ek (S) och Ask (S) är de två som bestämmer", "Anna Ek (S) vill bygga fler hem",
         "Anna Ek", "Social Omsorg (LSS)", "Ekdala Kommun", "Anna Ek (S) har i en debattartikel "
-        "skrivit om träden i parken och om gräsmattan som ligger bredvid dem"})
+        "skrivit om träden i parken och om gräsmattan som ligger bredvid dem",
+        "Anna Ek (S) yrkar bifall till motionen.", "Anna Ek (S): Nej. Träden står kvar."})
     EXPECT_EQ(signature_of(text), "-") << text;
 }
 
@@ -81,6 +82,66 @@ TEST(Attribution, GivesABylineWhatFollowsIt) {
   EXPECT_EQ(parties_of(passage_with(document, "för få").attribution), "C");
   EXPECT_EQ(passage_with(document, "för få").attribution.speaker, "Anna Ek");
   EXPECT_EQ(shown(document.facts.kind), "motion [title]");
+}
+
+TEST(Attribution, GivesALineOfSpeechToItsSpeakerAlone) {
+  const Document document = read(
+      "Frågor om parken\n\nTidningen har träffat två gruppledare.\n\n"
+      "Fråga: Ska träden stå kvar?\n\n"
+      "Anna Ek (V): Ja, och vi vill:\n- plantera fler\n- vattna dem alla\n\n"
+      "Bo Ask (M): Nej, de är gamla och farliga.\n\n"
+      "Anna Ek: Det är de inte alls.\n\n"
+      "Karl Xyz (ÖÖ): Jag har inget parti som någon känner.\n\n"
+      "Träden är från 1890.\n");
+  EXPECT_EQ(parties_of(passage_with(document, "Ja, och vi vill").attribution), "V");
+  EXPECT_EQ(parties_of(passage_with(document, "vattna").attribution), "V");
+  EXPECT_EQ(parties_of(passage_with(document, "farliga").attribution), "M");
+  EXPECT_EQ(parties_of(passage_with(document, "inte alls").attribution), "V");
+  EXPECT_EQ(parties_of(passage_with(document, "inget parti").attribution), "-");
+  EXPECT_EQ(passage_with(document, "inget parti").attribution.speaker, "Karl Xyz");
+  EXPECT_EQ(parties_of(passage_with(document, "1890").attribution), "-");
+  EXPECT_EQ(parties_of(document.facts.attribution), "-");
+}
+
+TEST(Attribution, GivesASpeechToTheOneWhoseNameOpensIt) {
+  const Document document = read(
+      "Anf. 1 Anna Ek (V):\n\nHerr talman! Parken är i fara.\n\nVi vill rädda den.\n\n"
+      "Anf. 2 Statsrådet Bo Ask (KD):\n\nParken klarar sig.\n\n"
+      "Anf. 3 Anna Ek (V) replik:\n\nDet gör den inte.\n");
+  EXPECT_EQ(parties_of(passage_with(document, "rädda").attribution), "V");
+  EXPECT_EQ(passage_with(document, "klarar sig").attribution.speaker, "Bo Ask");
+  EXPECT_EQ(parties_of(passage_with(document, "klarar sig").attribution), "KD");
+  EXPECT_EQ(parties_of(passage_with(document, "Det gör den").attribution), "V");
+}
+
+TEST(Attribution, GivesOfMinutesOnlyWhatIsPutOnRecord) {
+  const Document document = read(
+      "Sammanträdesprotokoll\n\nBeslutande\nAnna Ek (S), ordförande\nBo Ask (M)\n\n"
+      "Kommunstyrelsen beslutar att fälla alla träd i parken före den första maj nästa år.\n\n"
+      "Bo Ask (M) yrkar bifall till förslaget.\n\n"
+      "Reservation\n\nVi reserverar oss mot beslutet, eftersom träden är friska och har många år kvar.\n\n"
+      "Eva Lind (MP)\n\n"
+      "Kommunstyrelsen går därefter över till nästa ärende, som gäller bänkarna i samma park.\n");
+  EXPECT_EQ(parties_of(passage_with(document, "fälla alla").attribution), "-");
+  EXPECT_EQ(parties_of(passage_with(document, "yrkar").attribution), "-");
+  EXPECT_EQ(parties_of(passage_with(document, "reserverar oss").attribution), "MP");
+  EXPECT_EQ(passage_with(document, "reserverar oss").attribution.speaker, "Eva Lind");
+  EXPECT_EQ(parties_of(passage_with(document, "bänkarna").attribution), "-");
+  EXPECT_EQ(parties_of(document.facts.attribution), "-");
+}
+
+TEST(Attribution, OfAHeadingHoldsOnlyWhereNobodyOfAnotherPartySigns) {
+  const std::string article =
+      "Spara parken\n\nParken är hundra år gammal, och den har aldrig varit så hotad som nu.\n\n"
+      "Vi socialdemokrater vill:\n- plantera träd\n- laga bänkar\n\nAnna Ek (S)\n";
+  EXPECT_EQ(parties_of(passage_with(read(article + "\nFotnot: Bilden är från 1921.\n"), "Fotnot")
+                           .attribution),
+            "S");
+  const Document both = read(article +
+                             "\nReplik: Parken är inte alls hotad, den är bara gammal och trött.\n\n"
+                             "Bo Ask (M)\n\nFotnot: Bilden är från 1921.\n");
+  EXPECT_EQ(parties_of(passage_with(both, "Fotnot").attribution), "-");
+  EXPECT_EQ(parties_of(passage_with(both, "trött").attribution), "M");
 }
 
 TEST(Attribution, LetsTheCatalogueDecideButForSignatures) {

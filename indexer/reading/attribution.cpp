@@ -130,13 +130,38 @@ void take_parties(DocumentFacts& facts, const std::vector<SignatureGroup>& group
   }
 }
 
+// "av Anna Ek (S)" speaks for what follows.
+bool is_byline(const Draft& draft, const SignatureGroup& signed_by) {
+  return starts_folded(draft.blocks[signed_by.begin].text, "av ");
+}
+
+// Where what follows a byline ends: at the heading above the next one, at a reply, or where the
+// appendices begin.
+std::uint32_t end_of_bylined(const Draft& draft, std::uint32_t begin, std::uint32_t next) {
+  const auto& blocks = draft.blocks;
+  if (next < blocks.size() && next > begin && blocks[next - 1].kind == PassageKind::kHeading) --next;
+  for (std::uint32_t b = begin; b < next; ++b) {
+    const bool appendix = blocks[b].kind == PassageKind::kHeading &&
+                          starts_folded(blocks[b].text, "bilaga");
+    if (blocks[b].role == Role::kReply || opens_statement(blocks[b].text) || appendix) return b;
+  }
+  return next;
+}
+
 void attribute_signed(Draft& draft, const std::vector<SignatureGroup>& groups, bool known) {
   const auto count = static_cast<std::uint32_t>(draft.blocks.size());
   std::uint32_t from = 0;
   for (std::size_t g = 0; g < groups.size(); ++g) {
     const SignatureGroup& signed_by = groups[g];
     const std::uint32_t next = g + 1 < groups.size() ? groups[g + 1].begin : count;
-    if (has_body(draft, from, signed_by.begin)) {
+    if (is_byline(draft, signed_by)) {
+      const bool under_heading =
+          signed_by.begin > from && draft.blocks[signed_by.begin - 1].kind == PassageKind::kHeading &&
+          draft.blocks[signed_by.begin - 1].role == Role::kText;
+      const std::uint32_t begin = signed_by.begin - (under_heading ? 1 : 0);
+      from = end_of_bylined(draft, signed_by.end, next);
+      give(draft, begin, from, signed_by.attribution);
+    } else if (has_body(draft, from, signed_by.begin)) {
       const std::uint32_t opening = opening_in(draft, from, signed_by.begin);
       const std::uint32_t begin =
           opening > from && opening < signed_by.begin ? opening : from;
@@ -144,7 +169,7 @@ void attribute_signed(Draft& draft, const std::vector<SignatureGroup>& groups, b
       give(draft, begin, signed_by.end, signed_by.attribution);
       from = signed_by.end;
     } else {
-      // A byline: it speaks for what follows, up to a reply or the next signature.
+      // With nothing above that it could sign it speaks for what follows, as a byline does.
       from = reply_in(draft, signed_by.end, next);
       give(draft, signed_by.begin, from, signed_by.attribution);
     }

@@ -124,7 +124,7 @@ class HeadingFinder {
   bool is_body(std::size_t b) const {
     if (b >= blocks_.size()) return false;
     const Block& block = blocks_[b];
-    if (block.role == Role::kSignature) return false;
+    if (block.role == Role::kSignature) return starts_folded(block.text, "av ");  // a byline
     if (block.kind != PassageKind::kParagraph || is_marked(draft_, block)) return true;
     return ends_sentence(block.text) || ends_with(block.text, ':') || opens_list(block.text) ||
            count_code_points(block.text) >= kShortestText;

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kLongest = 160;         // bytes of a signature
 constexpr std::uint32_t kLongestOffice = 10;  // words
-constexpr std::size_t kMostNames = 4;
+constexpr std::size_t kMostNames = 8;
 
 constexpr std::array<std::string_view, 7> kNameParticles = {"von", "af", "de", "al", "el", "van",
                                                             "der"};
@@ -153,6 +153,7 @@ std::string_view take_party_sign(std::string_view& rest) {
 std::optional<Signature> read_signature(std::string_view text, const PartyRegistry& parties) {
   text = trimmed(text);
   if (text.size() > kLongest) return std::nullopt;
+  if (text.ends_with(").")) text.remove_suffix(1);
   for (const std::string_view opening : {"av: ", "av ", "text: "})
     if (starts_folded(text, opening)) text = trimmed(text.substr(opening.size()));
   Signature signature;

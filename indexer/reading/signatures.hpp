@@ -16,7 +16,7 @@ struct Signature {
   std::vector<PartyCode> party;    // sorted, unique; never empty
 };
 
-// The signature that the whole of `text` is, or empty: up to four names of two to four words, a
+// The signature that the whole of `text` is, or empty: up to eight names of two to four words, a
 // known party in brackets after the last of them (or "gruppledare för Moderaterna"), and perhaps
 // an office. A party mentioned in running text ("Ek (S) är en av dem som ...") is none, nor is a line
 // of speech ("Anna Ek (S): Nej.").

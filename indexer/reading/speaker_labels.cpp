@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/registry/offices.hpp"
+#include "core/text/join.hpp"
 #include "indexer/reading/line_shape.hpp"
 #include "indexer/reading/signatures.hpp"
 
@@ -41,6 +42,18 @@ std::optional<Label> read_label(std::string_view text) {
   return label;
 }
 
+// "Anna Ek (L) och Bo Ask (L) anför:" above what they put on record.
+std::optional<Attribution> read_statement(std::string_view text, const PartyRegistry& parties) {
+  constexpr std::string_view kClosing = "anför:";
+  text = trimmed(text);
+  if (!text.ends_with(kClosing)) return std::nullopt;
+  text.remove_suffix(kClosing.size());
+  const auto signature = read_signature(text, parties);
+  if (!signature) return std::nullopt;
+  Attribution speakers{signature->party, Ground::kSignature, joined(signature->names, ", ")};
+  return speakers;
+}
+
 class Labelling {
  public:
   Labelling(Draft& draft, const PartyRegistry& parties) : blocks_(draft.blocks), parties_(parties) {}
@@ -48,12 +61,13 @@ class Labelling {
   void run() {
     for (std::size_t b = 0; b < blocks_.size();) {
       const auto label = blocks_[b].role == Role::kText ? read_label(blocks_[b].text) : std::nullopt;
-      const Attribution* speaker = label ? speaker_of(*label) : nullptr;
+      const auto statement = read_statement(blocks_[b].text, parties_);
+      const Attribution* speaker = statement ? &*statement : label ? speaker_of(*label) : nullptr;
       if (speaker == nullptr) {
         ++b;
         continue;
       }
-      const std::size_t end = label->alone ? end_of_speech(b) : end_of_list(b);
+      const std::size_t end = statement || label->alone ? end_of_speech(b) : end_of_list(b);
       for (; b < end; ++b) blocks_[b].attribution = *speaker;
     }
   }
@@ -84,7 +98,8 @@ class Labelling {
   std::size_t end_of_speech(std::size_t b) const {
     std::size_t end = b + 1;
     while (end < blocks_.size() && blocks_[end].kind != PassageKind::kHeading &&
-           blocks_[end].role == Role::kText && !read_label(blocks_[end].text))
+           blocks_[end].role == Role::kText && !read_label(blocks_[end].text) &&
+           !read_statement(blocks_[end].text, parties_))
       ++end;
     return end;
   }

@@ -7,7 +7,7 @@
 namespace ordalag::reading {
 
 // Gives such a block, and the items of a list that it opens, to its speaker; a label that stands alone
-// all blocks up to the next label, signature or heading. A name that has stood with a party needs none
+// ("Anna Ek (L) och Bo Ask (L) anför:" is one, too) all blocks up to the next label, signature or heading. A name that has stood with a party needs none
 // later on. The sign of a party that no registry knows gives the speaker alone. Linear.
 void attribute_labelled(Draft& draft, const PartyRegistry& parties);
 

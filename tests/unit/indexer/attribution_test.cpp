@@ -144,6 +144,26 @@ TEST(Attribution, OfAHeadingHoldsOnlyWhereNobodyOfAnotherPartySigns) {
   EXPECT_EQ(parties_of(passage_with(both, "trött").attribution), "M");
 }
 
+TEST(Attribution, GivesABylineOfAPartWhatFollowsItAndNothingBefore) {
+  const Document document = read(
+      "Betänkande om träd\n\n"
+      "Utskottet anser att träden i parken kan fällas, och att nya kan planteras på annan plats.\n\n"
+      "Trädens ålder, punkt 1 (V)\n\nav Anna Ek (V).\n\n"
+      "Jag anser att träden är så gamla att de borde fredas, och att bänkarna kan flyttas i stället.\n\n"
+      "Bänkarna, punkt 2 (M, KD)\n\nav Bo Ask (M) och Eva Lind (KD).\n\n"
+      "Vi anser att bänkarna står bra där de står, och att de som sitter på dem tycker detsamma.\n\n"
+      "Särskilt yttrande\n\nKarin Al (L) och Per Bo (L) anför:\n\n"
+      "Vi hade gärna sett att även buskarna hade fått stå kvar, eftersom fåglarna bor i dem.\n\n"
+      "Bilaga 1 Förteckning\n\nHär står alla förslag som utskottet har behandlat under året som gick.\n");
+  EXPECT_EQ(parties_of(passage_with(document, "Utskottet anser").attribution), "-");
+  EXPECT_EQ(parties_of(passage_with(document, "fredas").attribution), "V");
+  EXPECT_EQ(parties_of(passage_with(document, "Bänkarna, punkt").attribution), "KD+M");
+  EXPECT_EQ(parties_of(passage_with(document, "står bra").attribution), "KD+M");
+  EXPECT_EQ(parties_of(passage_with(document, "buskarna").attribution), "L");
+  EXPECT_EQ(passage_with(document, "buskarna").attribution.speaker, "Karin Al, Per Bo");
+  EXPECT_EQ(parties_of(passage_with(document, "Här står").attribution), "-");
+}
+
 TEST(Attribution, LetsTheCatalogueDecideButForSignatures) {
   CatalogueEntry entry;
   entry.id = DocumentId("trad-2021");

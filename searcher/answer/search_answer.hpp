@@ -9,6 +9,7 @@
 #include "core/store/index_reader.hpp"
 #include "searcher/answer/facets.hpp"
 #include "searcher/answer/hit.hpp"
+#include "searcher/answer/unknown_values.hpp"
 
 namespace ordalag {
 
@@ -24,6 +25,7 @@ struct SearchAnswer {
   std::string raw;
   std::string parsed;  // canonical form
   std::vector<Expansion> expansions;
+  std::vector<UnknownValue> unknown;  // what is asked for and cannot be
   IndexInfo index;
   std::uint32_t total = 0;
   bool exact_total = true;  // false: there are at least `total`

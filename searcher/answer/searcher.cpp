@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -98,17 +99,21 @@ Result<Searcher::Question> Searcher::resolve_request(const SearchRequest& reques
   const ResolveContext context{*impl_->analyser, impl_->cache, *impl_->reader,
                                impl_->registries.parties, request.synonyms};
   Question question;
+  std::vector<FieldFilter> conditions;
   // Filters alone list what they let through.
   if (!request.query.empty() || request.filters.empty()) {
     ORDALAG_TRY(tree, request.syntax == Syntax::kLanguage ? parse_query(request.query)
                                                           : parse_words(request.query));
     question.parsed = to_string(tree);
     ORDALAG_TRY(query, resolve(tree, context));
+    add_conditions(tree, conditions);
     question.query = std::move(query);
   }
   std::vector<FieldFilter> filters = request.filters;
   for (FieldFilter& filter : filters) filter.value = composed(filter.value);
   narrow(question.query, filters, context);
+  std::ranges::move(filters, std::back_inserter(conditions));
+  question.unknown = unknown_values(conditions, context, impl_->registries);
   return question;
 }
 
@@ -180,6 +185,7 @@ SearchAnswer Searcher::Impl::totals(const SearchRequest& request, const Question
   answer.raw = request.query;
   answer.parsed = question.parsed;
   answer.expansions = expansions(question.query);
+  answer.unknown = question.unknown;
   answer.index = reader->info();
   answer.total = static_cast<std::uint32_t>(ranking.hits.size());
   answer.exact_total = ranking.complete;

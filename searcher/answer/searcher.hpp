@@ -15,6 +15,7 @@
 #include "searcher/answer/registries.hpp"
 #include "searcher/answer/search_answer.hpp"
 #include "searcher/answer/search_request.hpp"
+#include "searcher/answer/unknown_values.hpp"
 #include "searcher/match/resolved_query.hpp"
 #include "searcher/rank/passage_search.hpp"
 
@@ -43,6 +44,7 @@ class Searcher {
   struct Question {
     std::string parsed;  // canonical form of the query text
     ResolvedQuery query;
+    std::vector<UnknownValue> unknown;  // of its conditions, those in the text included
   };
   Result<Question> resolve_request(const SearchRequest& request);
 

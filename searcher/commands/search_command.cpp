@@ -6,6 +6,7 @@
 #include "searcher/commands/open.hpp"
 #include "searcher/commands/request_options.hpp"
 #include "searcher/commands/run.hpp"
+#include "searcher/commands/warnings.hpp"
 #include "searcher/render/csv.hpp"
 #include "searcher/render/json.hpp"
 #include "searcher/render/json_text.hpp"
@@ -118,6 +119,7 @@ Result<int> run_search(const Call& call) {
     return ranked.empty() ? kNothingFound : kFound;
   }
   ORDALAG_TRY(answer, searcher->search(request));
+  warn_of_unknown(answer.unknown, call);
   write_answer(answer, call);
   return answer.total == 0 ? kNothingFound : kFound;
 }

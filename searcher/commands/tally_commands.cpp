@@ -5,6 +5,7 @@
 #include "searcher/commands/open.hpp"
 #include "searcher/commands/request_options.hpp"
 #include "searcher/commands/run.hpp"
+#include "searcher/commands/warnings.hpp"
 #include "searcher/render/comparison.hpp"
 #include "searcher/render/csv.hpp"
 #include "searcher/render/facet_table.hpp"
@@ -54,6 +55,7 @@ Result<int> run_compare(const Call& call) {
   request.limit = limit;
   ORDALAG_TRY(searcher, open_searcher(call));
   ORDALAG_TRY(answer, compare(*searcher, request, by));
+  warn_of_unknown(answer.unknown, call);
   std::ostream& out = call.console.out;
   if (call.format == Format::kJson)
     out << to_text(comparison_json(answer)) << '\n';
@@ -73,6 +75,7 @@ Result<int> run_trend(const Call& call) {
   ORDALAG_TRY(request, counting_request(call));
   ORDALAG_TRY(searcher, open_searcher(call));
   ORDALAG_TRY(answer, trend(*searcher, request));
+  warn_of_unknown(answer.unknown, call);
   std::ostream& out = call.console.out;
   if (call.format == Format::kJson)
     out << to_text(trend_json(answer)) << '\n';
@@ -97,6 +100,7 @@ namespace {
 // Of documents there is no denominator in words: they are counted as search counts them.
 Result<int> count_documents(Searcher& searcher, const SearchRequest& request, const Call& call) {
   ORDALAG_TRY(answer, searcher.count(request));
+  warn_of_unknown(answer.unknown, call);
   std::ostream& out = call.console.out;
   if (call.format == Format::kJson)
     out << to_text(count_json(answer)) << '\n';
@@ -114,6 +118,7 @@ Result<int> run_facets(const Call& call) {
   ORDALAG_TRY(searcher, open_searcher(call));
   if (request.group == Grouping::kDocument) return count_documents(*searcher, request, call);
   ORDALAG_TRY(table, tabulate(*searcher, request));
+  warn_of_unknown(table.answer.unknown, call);
   std::ostream& out = call.console.out;
   if (call.format == Format::kJson)
     out << to_text(facet_table_json(table)) << '\n';

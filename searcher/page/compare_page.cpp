@@ -79,6 +79,7 @@ Page compare_page(const PageContext& context) {
     draw_refusal(page, context, answer.error());
     return page;
   }
+  page.body.add(unknown_values(context, answer->unknown));
   page.body.add(silent_section(context, *answer)).open("div", {{"class", "sides"}});
   for (const ComparedSide& side : answer->sides)
     if (!side.silence) page.body.add(side_section(context, side));

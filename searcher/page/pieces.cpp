@@ -9,6 +9,7 @@
 #include "core/text/utf8.hpp"
 #include "searcher/answer/registries.hpp"
 #include "searcher/page/error_words.hpp"
+#include "searcher/render/unknown_values.hpp"
 
 namespace ordalag {
 namespace {
@@ -192,6 +193,13 @@ Html error_sentence(const PageContext& context, const Error& error) {
     html.leaf("span", *swedish);
   else
     html.leaf("span", {{"lang", "en"}}, error.message);
+  return html;
+}
+
+Html unknown_values(const PageContext& context, const std::vector<UnknownValue>& unknown) {
+  Html html;
+  for (const UnknownValue& value : unknown)
+    html.leaf("p", {{"class", "suggestion"}}, unknown_value_sentence(value, context.language));
   return html;
 }
 

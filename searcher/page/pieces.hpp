@@ -7,6 +7,7 @@
 
 #include "core/base/ids.hpp"
 #include "searcher/answer/hit.hpp"
+#include "searcher/answer/unknown_values.hpp"
 #include "searcher/page/html.hpp"
 #include "searcher/page/layout.hpp"
 #include "searcher/page/page_context.hpp"
@@ -40,6 +41,9 @@ void draw_refusal(Page& page, const PageContext& context, const Error& error);
 
 // The same in one line, as a piece of a table.
 Html error_sentence(const PageContext& context, const Error& error);
+
+// What was asked for and is not known, a sentence each.
+Html unknown_values(const PageContext& context, const std::vector<UnknownValue>& unknown);
 
 // A link to what differs between two documents.
 Html diff_reference(const PageContext& context, const DocumentId& left, const DocumentId& right);

@@ -232,7 +232,8 @@ Html results(const PageContext& context, const SearchAnswer& answer) {
   html.open("div", {{"class", "results"}});
   html.open("section", {{"class", "hits"}, {"aria-labelledby", "total"}});
   html.leaf("h2", {{"id", "total"}}, totals(context, answer));
-  html.add(chosen_filters(context)).add(suggestion(context, answer));
+  html.add(chosen_filters(context)).add(unknown_values(context, answer.unknown));
+  html.add(suggestion(context, answer));
   if (answer.hits.empty()) {
     html.add(nothing_found(context, answer));
   } else {

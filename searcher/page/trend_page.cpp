@@ -86,6 +86,7 @@ Page trend_page(const PageContext& context) {
     draw_refusal(page, context, answer.error());
     return page;
   }
+  page.body.add(unknown_values(context, answer->unknown));
   page.body.open("section");
   page.body.leaf("h2", context.figure(answer->all.count) +
                            std::string(context.say(" stycken i ", " passages in ")) +

@@ -8,6 +8,7 @@
 #include "searcher/render/csv.hpp"
 #include "searcher/render/json.hpp"
 #include "searcher/render/tally_fields.hpp"
+#include "searcher/render/unknown_values.hpp"
 #include "searcher/render/words.hpp"
 
 namespace ordalag {
@@ -49,7 +50,8 @@ std::string silent_text(const Comparison& answer, const TextOptions& options) {
 }  // namespace
 
 json::object comparison_json(const Comparison& answer) {
-  json::object object = counting_json({answer.raw, answer.parsed, answer.asked}, answer.index);
+  json::object object = counting_json(
+      {answer.raw, answer.parsed, answer.asked, answer.unknown}, answer.index);
   object["by"] = name(answer.by);
   add_tally(answer.all, object["total"].emplace_object());
   object["unattributed"] = answer.elsewhere;
@@ -94,7 +96,8 @@ std::string comparison_text(const Comparison& answer, const TextOptions& options
   std::vector<BarRow> rows;
   for (const ComparedSide& side : answer.sides)
     if (!side.silence) rows.push_back({side.label, side.tally});
-  std::string text = rows.empty() ? say(Phrase::kNoHits, language) + "\n"
+  std::string text = unknown_values_text(answer.unknown, options);
+  text += rows.empty() ? say(Phrase::kNoHits, language) + "\n"
                                   : bar_table(say(heading_of(answer.by), language), rows, options);
   for (const ComparedSide& side : answer.sides) {
     if (side.hits.empty()) continue;

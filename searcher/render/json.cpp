@@ -5,6 +5,8 @@
 #include <cmath>
 #include <string>
 
+#include "searcher/render/unknown_values.hpp"
+
 namespace ordalag {
 namespace {
 
@@ -57,7 +59,10 @@ json::object query_json(const SearchAnswer& answer) {
                           {"forms", strings_json(expansion.forms)},
                           {"synonyms", strings_json(expansion.synonyms)},
                           {"read_as", or_null(expansion.read_as)}});
-  return {{"raw", answer.raw}, {"parsed", answer.parsed}, {"expansions", std::move(expansions)}};
+  return {{"raw", answer.raw},
+          {"parsed", answer.parsed},
+          {"expansions", std::move(expansions)},
+          {"unknown_values", unknown_values_json(answer.unknown)}};
 }
 
 json::object total_json(const SearchAnswer& answer) {

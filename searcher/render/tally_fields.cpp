@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "searcher/render/json.hpp"
+#include "searcher/render/unknown_values.hpp"
 
 namespace ordalag {
 namespace {
@@ -54,7 +55,11 @@ json::object tally_json(const std::string& value, const std::string& label, cons
 
 json::object counting_json(const CountedQuery& query, const IndexInfo& index) {
   return {{"schema_version", kJsonVersion},
-          {"query", {{"raw", query.raw}, {"parsed", query.parsed}, {"asked", query.asked}}},
+          {"query",
+           {{"raw", query.raw},
+            {"parsed", query.parsed},
+            {"asked", query.asked},
+            {"unknown_values", unknown_values_json(query.unknown)}}},
           {"index", index_json(index)}};
 }
 

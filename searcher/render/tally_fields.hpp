@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/store/index_reader.hpp"
+#include "searcher/answer/unknown_values.hpp"
 #include "searcher/tally/tally.hpp"
 
 namespace ordalag {
@@ -18,6 +19,7 @@ boost::json::object tally_json(const std::string& value, const std::string& labe
 struct CountedQuery {
   const std::string &raw, &parsed;
   const std::string& asked;  // with the filters
+  const std::vector<UnknownValue>& unknown;
 };
 boost::json::object counting_json(const CountedQuery& query, const IndexInfo& index);
 

@@ -6,6 +6,7 @@
 #include "core/text/join.hpp"
 #include "core/text/utf8.hpp"
 #include "searcher/render/display_width.hpp"
+#include "searcher/render/unknown_values.hpp"
 #include "searcher/render/words.hpp"
 
 namespace ordalag {
@@ -113,12 +114,14 @@ std::string hit_text(const Hit& hit, const TextOptions& options) {
 std::string total_text(const SearchAnswer& answer, const TextOptions& options) {
   StyledText head;
   head.add(total_line(answer, options.language), Style::kFaint);
-  return head.wrapped(options.width, "", options.colour);
+  return unknown_values_text(answer.unknown, options) +
+         head.wrapped(options.width, "", options.colour);
 }
 
 std::string search_text(const SearchAnswer& answer, const TextOptions& options) {
   if (answer.total == 0) {
-    std::string text = say(Phrase::kNoHits, options.language) + "\n";
+    std::string text = unknown_values_text(answer.unknown, options) +
+                       say(Phrase::kNoHits, options.language) + "\n";
     if (answer.suggestion)
       text += say(Phrase::kDidYouMean, options.language, *answer.suggestion) + "\n";
     return text;

@@ -9,6 +9,7 @@
 #include "searcher/render/csv.hpp"
 #include "searcher/render/json.hpp"
 #include "searcher/render/tally_fields.hpp"
+#include "searcher/render/unknown_values.hpp"
 #include "searcher/render/words.hpp"
 
 namespace ordalag {
@@ -19,7 +20,8 @@ namespace json = boost::json;
 }  // namespace
 
 json::object trend_json(const Trend& answer) {
-  json::object object = counting_json({answer.raw, answer.parsed, answer.asked}, answer.index);
+  json::object object = counting_json(
+      {answer.raw, answer.parsed, answer.asked, answer.unknown}, answer.index);
   add_tally(answer.all, object["total"].emplace_object());
   add_tally(answer.undated, object["undated"].emplace_object());
   object["took_ms"] = four_places(answer.took_ms);
@@ -58,12 +60,13 @@ std::string trend_csv(const Trend& answer) {
 
 std::string trend_text(const Trend& answer, const TextOptions& options) {
   const Language language = options.language;
-  if (answer.all.count == 0) return say(Phrase::kNoHits, language) + "\n";
+  const std::string unknown = unknown_values_text(answer.unknown, options);
+  if (answer.all.count == 0) return unknown + say(Phrase::kNoHits, language) + "\n";
   std::vector<BarRow> years;
   for (const TrendYear& row : answer.years) years.push_back({std::to_string(row.year), row.tally});
   if (answer.undated.documents > 0)
     years.push_back({say(Phrase::kUndated, language), answer.undated});
-  std::string text = bar_table(say(Phrase::kYear, language), years, options);
+  std::string text = unknown + bar_table(say(Phrase::kYear, language), years, options);
   std::vector<std::pair<std::string, std::vector<BarRow>>> parties;  // by code
   for (const TrendYear& row : answer.years) {
     for (const PartyTally& party : row.parties) {

@@ -54,6 +54,15 @@ constexpr std::array kPhrases{
     Row{Phrase::kSandbox, "sandlåda", "sandbox"},
     Row{Phrase::kWithoutGuards, "saknas: {}", "missing: {}"},
     Row{Phrase::kReadAs, "Läst som: {}", "Read as: {}"},
+    Row{Phrase::kUnknownParty, "Inget parti heter ”{}”.", "No party is called “{}”."},
+    Row{Phrase::kUnknownTheme, "Inget tema heter ”{}”.", "No theme is called “{}”."},
+    Row{Phrase::kUnknownMunicipality, "Inget dokument hör till en kommun ”{}”.",
+        "No document is of a municipality “{}”."},
+    Row{Phrase::kUnknownKind, "Inget dokument är av typen ”{}”.",
+        "No document is of the kind “{}”."},
+    Row{Phrase::kUnknownDocument, "Inget dokument har id ”{}”.",
+        "No document has the id “{}”."},
+    Row{Phrase::kMeantValue, "Menade du {}?", "Did you mean {}?"},
 };
 static_assert(kPhrases.size() == static_cast<std::size_t>(Phrase::kEnd));
 

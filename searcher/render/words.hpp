@@ -55,6 +55,12 @@ enum class Phrase : std::uint8_t {
   kSandbox,
   kWithoutGuards,
   kReadAs,
+  kUnknownParty,
+  kUnknownTheme,
+  kUnknownMunicipality,
+  kUnknownKind,
+  kUnknownDocument,
+  kMeantValue,
   kEnd,  // the number of phrases
 };
 

@@ -49,6 +49,7 @@ class Comparer {
     answer.raw = request_.query;
     answer.asked = asked_in_words(request_);
     answer.parsed = std::move(question.parsed);
+    answer.unknown = std::move(question.unknown);
     answer.by = by_;
     answer.index = searcher_.reader().info();
     add_sides(answer);

@@ -35,6 +35,7 @@ struct ComparedSide {
 struct Comparison {
   std::string raw, parsed;
   std::string asked;  // the whole request as one query
+  std::vector<UnknownValue> unknown;
   CompareBy by = CompareBy::kParty;
   IndexInfo index;
   Tally all;                        // over all that was asked, on whatever side

@@ -32,6 +32,7 @@ class TrendMaker {
     answer.raw = request_.query;
     answer.asked = asked_in_words(request_);
     answer.parsed = std::move(question.parsed);
+    answer.unknown = std::move(question.unknown);
     answer.index = reader_.info();
     const auto matches = searcher_.find_all(query, request_.match);
     Tallier tallier(reader_, matches, mask_of(asked.facts, reader_));

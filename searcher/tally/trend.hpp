@@ -26,6 +26,7 @@ struct TrendYear {
 struct Trend {
   std::string raw, parsed;
   std::string asked;  // the whole request as one query
+  std::vector<UnknownValue> unknown;
   IndexInfo index;
   Tally all;                     // whatever the year
   Tally undated;                 // of documents without a date

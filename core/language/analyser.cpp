@@ -96,6 +96,11 @@ bool Analyser::knows(std::string_view form) const {
   return impl_->morphology.is_listed(fold(form));
 }
 
+bool Analyser::keeps_hyphen(std::string_view first, std::string_view rest) const {
+  const std::string left = fold(first);
+  return impl_->morphology.needs_hyphen(left, left + fold(rest));
+}
+
 std::vector<Analyser::Synonym> Analyser::synonyms(std::string_view lemma) const {
   return impl_->synonyms.of(lemma);
 }

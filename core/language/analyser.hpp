@@ -98,6 +98,9 @@ class Analyser {
   // True when the lexicon holds `form` (folded) itself: used to judge a line-end hyphen.
   bool knows(std::string_view form) const;
 
+  // True when `first` keeps a hyphen where it opens a word ("it" before "system").
+  bool keeps_hyphen(std::string_view first, std::string_view rest) const;
+
   // Lemmas (or phrases of lemmas, space between) that the synonym table puts beside `lemma`.
   struct Synonym {
     std::vector<std::string> lemmas;  // one for a word, several for a phrase

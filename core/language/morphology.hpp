@@ -32,6 +32,9 @@ class Morphology {
   // "alkoholmissbruk". Both folded, without the hyphen. Empty when nothing sensible comes out.
   std::string complete_left(std::string_view left, std::string_view right) const;
 
+  // True when `left` keeps a hyphen where it opens `whole` ("it" of "itsystem": it-system).
+  bool needs_hyphen(std::string_view left, std::string_view whole) const;
+
   // The reverse: ("grundskolor", "lärare") -> "grundskollärare". May be several, or none.
   std::vector<std::string> complete_right(std::string_view left, std::string_view right,
                                           const Snowball& snowball) const;
@@ -52,7 +55,6 @@ class Morphology {
   void analyse_hyphenated(const Snowball& snowball, Word& word) const;
   void add_parts(std::vector<std::uint32_t> cuts, const Snowball& snowball, Word& word) const;
   std::uint32_t head_cut(std::string_view word, const std::vector<std::uint32_t>& cuts) const;
-  bool needs_hyphen(std::string_view left, std::string_view whole) const;
   std::string head_lemma(std::string_view element) const;
   std::string compound_lemma(std::string_view form, const std::vector<std::uint32_t>& cuts) const;
   std::string normal(std::string lemma) const;

@@ -76,6 +76,14 @@ std::optional<std::string> kind_of_title(std::string_view title) {
   return std::nullopt;
 }
 
+bool is_rubric(std::string_view line) {
+  constexpr std::array<std::string_view, 9> kRubrics = {
+      "debatt", "debattartikel", "insändare", "opinion", "ledare",
+      "krönika", "replik", "nyheter", "pressmeddelande"};
+  const std::string bare = bare_word(trimmed(line));
+  return std::find(kRubrics.begin(), kRubrics.end(), bare) != kRubrics.end();
+}
+
 bool describes_document(std::string_view line, const ReadContext& context) {
   if (kind_of_title(line) || find_period(line) || find_year(line) || find_date(line)) return true;
   if (context.parties != nullptr && !sender_parties(line, *context.parties).empty()) return true;

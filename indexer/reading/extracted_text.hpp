@@ -18,7 +18,15 @@ namespace ordalag::reading {
 // What the format itself says a line is. kUnknown: it says nothing, the passes judge the text.
 // kParagraph: a whole paragraph, which does not go on in the next line; it may be a heading that
 // nobody marked, and may open with a bullet typed by hand.
-enum class LineStyle : std::uint8_t { kUnknown, kHeading, kListItem, kTableRow, kParagraph };
+// A caption is a paragraph that no look makes a heading.
+enum class LineStyle : std::uint8_t {
+  kUnknown,
+  kHeading,
+  kListItem,
+  kTableRow,
+  kParagraph,
+  kCaption,
+};
 
 struct ExtractedLine {
   std::uint32_t number = 0;  // line (or paragraph) of the source, from 1

@@ -93,7 +93,7 @@ std::optional<Fact> compose_title(const Draft& draft, const ReadContext& context
     std::string_view line = without_sender(whole, context);
     while (ends_with(line, ':')) line = trimmed(line.substr(0, line.size() - 1));
     const bool sender = context.parties != nullptr && is_party_name(line, *context.parties);
-    if (line.empty() || sender || !is_matter_of_title(line)) continue;
+    if (line.empty() || sender || is_rubric(line) || !is_matter_of_title(line)) continue;
     if (std::find(parts.begin(), parts.end(), line) != parts.end()) continue;
     if (genitive) {
       parts.back() += " " + std::string(line);

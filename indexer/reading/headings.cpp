@@ -28,6 +28,10 @@ bool is_marked(const Draft& draft, const Block& block) {
   return draft.lines[block.begin].style == LineStyle::kHeading;
 }
 
+bool is_caption(const Draft& draft, const Block& block) {
+  return draft.lines[block.begin].style == LineStyle::kCaption;
+}
+
 bool is_apart(const Draft& draft, const Block& block) {
   const Line& line = draft.lines[block.begin];
   return block.begin == 0 || line.blank_before || line.page_before;
@@ -63,7 +67,8 @@ class HeadingFinder {
  private:
   bool looks_like_heading(std::size_t b) const {
     const Block& block = blocks_[b];
-    if (block.kind != PassageKind::kParagraph || block.role != Role::kText ||
+    const bool may_be_heading = block.role == Role::kText || block.role == Role::kReply;
+    if (block.kind != PassageKind::kParagraph || !may_be_heading || is_caption(draft_, block) ||
         is_marked(draft_, block) || block.end - block.begin > kMostLines)
       return false;
     const std::string_view text = block.text;
@@ -108,7 +113,9 @@ class HeadingFinder {
   bool goes_on_after(std::size_t b) const {
     if (b + 1 >= blocks_.size()) return false;
     const Block& next = blocks_[b + 1];
-    return next.kind == PassageKind::kParagraph && starts_lower(next.text) &&
+    const Line& line = draft_.lines[next.begin];
+    const bool unmarked = line.style == LineStyle::kUnknown && !line.mark;  // perhaps a bare item
+    return (next.kind == PassageKind::kParagraph || unmarked) && starts_lower(next.text) &&
            !is_apart(draft_, next);
   }
 
@@ -207,7 +214,8 @@ void find_title_blocks(Draft& draft, const ReadContext& context) {
   if (end == 0) end = slogan_title(draft, context);
   if (end == 0 || opens_first_part(draft, end, context)) return;
   // The last of several is the heading of the first section, unless it says what the document is.
-  if (end > 1 && !describes_document(draft.blocks[end - 1].text, context)) --end;
+  const std::size_t rubrics = is_rubric(draft.blocks[0].text) ? 1 : 0;
+  if (end > 1 + rubrics && !describes_document(draft.blocks[end - 1].text, context)) --end;
   for (std::size_t b = 0; b < end; ++b) draft.blocks[b].role = Role::kTitle;
 }
 

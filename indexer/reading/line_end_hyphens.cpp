@@ -76,6 +76,8 @@ HyphenReading LineEndHyphens::judge(std::string_view before, std::string_view af
   if (!starts_lower(after) || acronym || first.empty() || second.empty() ||
       is_digit(code_point_before(first, first.size()).value))
     return HyphenReading::kReal;
+  if (analyser_ != nullptr && known(second) && analyser_->keeps_hyphen(first, second))
+    return HyphenReading::kReal;  // it-system
   if (divides_words_ || known(std::string(first) + std::string(second)))
     return HyphenReading::kSoft;
   return known(first) && known(second) ? HyphenReading::kReal : HyphenReading::kSoft;

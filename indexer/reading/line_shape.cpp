@@ -162,6 +162,7 @@ bool is_all_digits(std::string_view line) {
 std::uint8_t numbering_depth(std::string_view text) {
   const std::string_view word = first_word(text);
   if (equals_folded(word, "kapitel") || equals_folded(word, "del")) return 1;
+  if (word == "§") return starts_with_digit(trimmed(text.substr(word.size()))) ? 1 : 0;
   std::uint8_t depth = 0;
   bool digit = false;
   for (const char c : word) {

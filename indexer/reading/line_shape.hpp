@@ -35,7 +35,7 @@ bool opens_list(std::string_view line);
 bool is_all_capitals(std::string_view line);
 bool is_all_digits(std::string_view line);
 
-// Depth of the numbering that headings open with: 1 for "2" and "KAPITEL 2", 2 for "2.1" and
+// Depth of the numbering that headings open with: 1 for "2", "§ 2" and "KAPITEL 2", 2 for "2.1" and
 // "2.1."; 0 where none does.
 std::uint8_t numbering_depth(std::string_view line);
 

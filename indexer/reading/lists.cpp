@@ -50,14 +50,31 @@ std::size_t bare_list_end(const Draft& draft, std::size_t first) {
 struct OpenList {
   char32_t sign = 0;
   std::optional<std::uint32_t> lead_in;
+  std::uint8_t indent = 0;
+  bool nested = false;  // by its indent, under an item that opens it
 };
+
+// "Därför föreslår vi" above clauses that begin with "att".
+bool opens_clauses(const Block& block, const Block& next) {
+  return !ends_sentence(block.text) && equals_folded(first_word(next.text), "att");
+}
+
+// Clauses one below the other, two at least.
+bool clauses_follow(const Draft& draft, std::size_t b) {
+  const std::vector<Block>& blocks = draft.blocks;
+  if (b + 2 >= blocks.size() || !opens_clauses(blocks[b], blocks[b + 1])) return false;
+  return could_be_bare_item(blocks[b + 1]) && could_be_bare_item(blocks[b + 2]) &&
+         equals_folded(first_word(blocks[b + 2].text), "att");
+}
 
 }  // namespace
 
 void find_bare_lists(Draft& draft) {
   for (std::size_t b = 0; b + 1 < draft.blocks.size(); ++b) {
     const Block& block = draft.blocks[b];
-    if (block.kind != PassageKind::kParagraph || !ends_with(block.text, ':')) continue;
+    if (block.kind != PassageKind::kParagraph ||
+        (!ends_with(block.text, ':') && !clauses_follow(draft, b)))
+      continue;
     const std::size_t end = bare_list_end(draft, b + 1);
     for (std::size_t n = b + 1; n < end; ++n) draft.blocks[n].kind = PassageKind::kListItem;
     if (end > b + 1) b = end - 1;
@@ -69,18 +86,26 @@ void find_lead_ins(Draft& draft) {
   for (std::size_t b = 0; b < draft.blocks.size(); ++b) {
     Block& block = draft.blocks[b];
     if (block.kind == PassageKind::kListItem) {
-      const char32_t sign = draft.lines[block.begin].mark.sign;
+      const Line& line = draft.lines[block.begin];
+      const char32_t sign = line.mark.sign;
+      while (!open.empty() && open.back().nested && line.indent < open.back().indent)
+        open.pop_back();
+      const bool nested = b > 0 && draft.blocks[b - 1].kind == PassageKind::kListItem &&
+                          opens_list(draft.blocks[b - 1].text) &&
+                          line.indent > draft.lines[draft.blocks[b - 1].begin].indent;
       const auto known = [&] {
-        for (std::size_t n = open.size(); n-- > 0;)
+        for (std::size_t n = nested ? 0 : open.size(); n-- > 0;)
           if (open[n].sign == sign) return n + 1;
         return std::size_t{0};
       }();
       if (known > 0) {
         open.resize(known);
       } else {
-        OpenList list{sign, open.empty() ? std::nullopt : open.back().lead_in};
+        OpenList list{sign, open.empty() ? std::nullopt : open.back().lead_in, line.indent, nested};
         const bool follows = b > 0 && draft.blocks[b - 1].kind != PassageKind::kHeading &&
-                             opens_list(draft.blocks[b - 1].text);
+                             (opens_list(draft.blocks[b - 1].text) ||
+                              (!line.mark && draft.blocks[b - 1].kind == PassageKind::kParagraph &&
+                               opens_clauses(draft.blocks[b - 1], block)));
         if (follows) list.lead_in = static_cast<std::uint32_t>(b - 1);
         if (!follows && !open.empty() &&
             draft.blocks[b - 1].kind != PassageKind::kListItem)

@@ -38,11 +38,11 @@ std::optional<Candidate> candidate(std::string_view content, Side side) {
   return found;
 }
 
-// Candidates that belong to rows with this step, in line order.
-std::vector<Candidate> rows(const std::vector<Candidate>& candidates, std::uint32_t step) {
-  struct Row {
-    std::vector<std::size_t> members;
-  };
+// Numbers that rise by the same step: indices of candidates, in line order.
+using Row = std::vector<std::size_t>;
+
+// The rows of this step that the candidates make, each candidate in one.
+std::vector<Row> all_rows(const std::vector<Candidate>& candidates, std::uint32_t step) {
   std::vector<Row> found;
   std::unordered_map<std::uint32_t, std::size_t> by_next;  // the value that continues a row
   for (std::size_t i = 0; i < candidates.size(); ++i) {
@@ -53,28 +53,93 @@ std::vector<Candidate> rows(const std::vector<Candidate>& candidates, std::uint3
       const auto row = by_next.find(value - lost * step);
       if (row == by_next.end()) continue;
       // A lost number still had its line: the row cannot jump within fewer lines.
-      const std::size_t last = candidates[found[row->second].members.back()].line;
+      const std::size_t last = candidates[found[row->second].back()].line;
       if (candidates[i].line - last < lost + 1) continue;
       const std::size_t number = row->second;
       by_next.erase(row);
-      found[number].members.push_back(i);
+      found[number].push_back(i);
       by_next[value + step] = number;
       taken = true;
     }
     if (!taken) {
-      found.push_back({{i}});
+      found.push_back({i});
       by_next[value + step] = found.size() - 1;
     }
   }
-  std::vector<bool> member(candidates.size());
-  for (const Row& row : found)
-    if (row.members.size() >= kShortestRow)
-      for (const std::size_t i : row.members) member[i] = true;
-  std::vector<Candidate> out;
-  for (std::size_t i = 0; i < candidates.size(); ++i)
-    if (member[i]) out.push_back(candidates[i]);
-  return out;
+  return found;
 }
+
+class RowChoice {
+ public:
+  RowChoice(const Draft& draft, const std::vector<Candidate>& candidates, std::uint32_t step)
+      : draft_(draft), candidates_(candidates), step_(step) {
+    filled_.reserve(draft.lines.size());
+    std::uint32_t filled = 0;
+    for (const Line& line : draft.lines) {
+      filled_.push_back(filled);
+      filled += draft.blank(line) ? 0 : 1;
+    }
+  }
+
+  // The candidates that are numbers of the margin, in line order.
+  std::vector<Candidate> members() {
+    const std::vector<Row> rows = all_rows(candidates_, step_);
+    std::vector<bool> member(candidates_.size());
+    std::vector<const Row*> longer;
+    for (const Row& row : rows)
+      if (row.size() >= kShortestRow || (step_ > 1 && row.size() > 1 && counts_lines(row)))
+        longer.push_back(&row);
+    std::vector<const Row*> all = longer;
+    for (const Row& row : rows)
+      if (begins_page(row, longer)) all.push_back(&row);
+    for (const Row* row : all)
+      for (const std::size_t i : *row) member[i] = true;
+    std::vector<Candidate> found;
+    for (std::size_t i = 0; i < candidates_.size(); ++i)
+      if (member[i]) found.push_back(candidates_[i]);
+    return found;
+  }
+
+ private:
+  // Between two numbers stand as many filled lines as the numbers say.
+  bool counts_lines(const Row& row) const {
+    for (std::size_t i = 0; i + 1 < row.size(); ++i) {
+      const Candidate& here = candidates_[row[i]];
+      const Candidate& next = candidates_[row[i + 1]];
+      if (filled_[next.line] - filled_[here.line] != next.value - here.value) return false;
+    }
+    return true;
+  }
+
+  // A few numbers alone, on a last page that counts its lines anew as those before it do.
+  bool begins_page(const Row& row, const std::vector<const Row*>& longer) const {
+    const Candidate& first = candidates_[row.front()];
+    if (first.value != step_ || row.size() >= kShortestRow || !counts_lines(row)) return false;
+    const Row* before = nullptr;
+    std::size_t anew = 0;
+    for (const Row* each : longer) {
+      if (each == &row) return false;
+      anew += candidates_[each->front()].value == step_ ? 1 : 0;
+      const std::size_t begin = candidates_[each->front()].line;
+      const std::size_t end = candidates_[each->back()].line;
+      if (begin <= candidates_[row.back()].line && first.line <= end) return false;
+      if (end < first.line && (before == nullptr || candidates_[before->back()].line < end))
+        before = each;
+    }
+    if (before == nullptr) return false;
+    const std::size_t last = candidates_[before->back()].line;
+    bool page = false;
+    for (std::size_t i = last + 1; i <= first.line; ++i) page |= draft_.lines[i].page_before;
+    return (anew > 1 || page) && filled_[first.line] - filled_[last] <= 2 * step_ + kPageFurniture;
+  }
+
+  static constexpr std::uint32_t kPageFurniture = 3;  // lines of a page's head and foot
+
+  const Draft& draft_;
+  const std::vector<Candidate>& candidates_;
+  std::uint32_t step_;
+  std::vector<std::uint32_t> filled_;  // by line: filled lines before it
+};
 
 bool convincing(const std::vector<Candidate>& found, std::size_t filled_lines,
                 std::uint32_t step) {
@@ -120,7 +185,7 @@ void remove_margin_numbers(Draft& draft) {
       candidates.push_back(*found);
     }
     for (const std::uint32_t step : {1U, 5U, 10U}) {
-      const std::vector<Candidate> found = rows(candidates, step);
+      const std::vector<Candidate> found = RowChoice(draft, candidates, step).members();
       if (!convincing(found, filled, step)) continue;
       for (const Candidate& number : found) take_off(draft, number);
       return;

@@ -42,10 +42,31 @@ bool is_page_number(std::string_view line) {
   return is_all_digits(digits) && digits.size() <= (several ? 6U : 3U);
 }
 
-// Every number of the line as '#', and the last one's value.
+// The number of pages beside that of the page: " av 40", "/40", " (40)" at the end.
+std::string_view without_page_count(std::string_view line) {
+  std::size_t at = line.size();
+  if (line.ends_with(')')) --at;
+  const std::size_t end = at;
+  while (at > 0 && is_digit(static_cast<unsigned char>(line[at - 1]))) --at;
+  if (at == end) return line;
+  for (const std::string_view sign : {" av ", "/", " (", "("}) {
+    const std::string_view before = line.substr(0, at);
+    if (before.ends_with(sign) && before.size() > sign.size() &&
+        is_digit(static_cast<unsigned char>(before[before.size() - sign.size() - 1])))
+      return before.substr(0, before.size() - sign.size());
+  }
+  return line;
+}
+
+// Every number of the line as '#' and wide gaps as two blanks, and the last number's value.
 std::string pattern_of(std::string_view line, std::uint32_t& value) {
+  line = without_page_count(line);
   std::string pattern;
   for (std::size_t at = 0; at < line.size();) {
+    if (line[at] == ' ' && pattern.ends_with("  ")) {
+      ++at;
+      continue;
+    }
     if (!is_digit(static_cast<unsigned char>(line[at]))) {
       pattern += line[at++];
       continue;
@@ -79,9 +100,14 @@ const Line* neighbour(const Draft& draft, std::size_t i, int step, bool& page_br
   return nullptr;
 }
 
+struct Interruptions {
+  std::size_t all = 0;
+  std::size_t page_breaks = 0;
+};
+
 // How often the line stands at a page break or cuts a sentence in two.
-std::size_t count_interruptions(const Draft& draft, const std::vector<std::size_t>& lines) {
-  std::size_t count = 0;
+Interruptions count_interruptions(const Draft& draft, const std::vector<std::size_t>& lines) {
+  Interruptions count;
   for (const std::size_t i : lines) {
     bool page_break = draft.lines[i].page_before;
     const Line* before = neighbour(draft, i, -1, page_break);
@@ -90,7 +116,8 @@ std::size_t count_interruptions(const Draft& draft, const std::vector<std::size_
     const bool cuts = before != nullptr && after != nullptr && !ends_sentence(before->content) &&
                       !ends_with(before->content, ':') && starts_lower(after->content) &&
                       before->content.size() * 2 > draft.lines[i].content.size() * 3;
-    count += page_break || cuts ? 1 : 0;
+    count.all += page_break || cuts ? 1 : 0;
+    count.page_breaks += page_break ? 1 : 0;
   }
   return count;
 }
@@ -113,7 +140,8 @@ bool numbers_pages(const std::string& pattern, const Recurring& recurring) {
 bool is_running(const Draft& draft, const std::string& pattern, const Recurring& recurring,
                 std::size_t text_width) {
   if (recurring.lines.size() < kFewest) return false;
-  const std::size_t interruptions = count_interruptions(draft, recurring.lines);
+  const Interruptions found = count_interruptions(draft, recurring.lines);
+  const std::size_t interruptions = found.all;
   if (numbers_pages(pattern, recurring)) {
     const bool separated = pattern.find_first_of("|\t") != std::string::npos ||
                            pattern.find("  ") != std::string::npos;
@@ -121,8 +149,10 @@ bool is_running(const Draft& draft, const std::string& pattern, const Recurring&
   }
   if (pattern.find('#') != std::string::npos && interruptions * 5 < recurring.lines.size() * 4)
     return false;
-  // A line as long as the text's own lines is one of them: boilerplate recurs, too.
-  if (pattern.size() * 3 > text_width * 2) return false;
+  // A line as long as the text's own lines is one of them: boilerplate recurs, too. But not at nearly
+  // every page break.
+  const bool at_breaks = found.page_breaks * 5 >= recurring.lines.size() * 4;
+  if (!at_breaks && pattern.size() * 3 > text_width * 2) return false;
   // Few pages end in mid-sentence, but a heading of the text never stands in one.
   return interruptions * 10 >= recurring.lines.size();
 }
@@ -147,6 +177,47 @@ bool is_ornament(std::string_view line) {
     at += c.bytes;
   }
   return true;
+}
+
+// "iv" as 4; 0 for what is no number up to 39 in small Roman letters.
+std::uint32_t roman_number(std::string_view line) {
+  constexpr std::array<std::string_view, 10> kOnes = {"",  "i",  "ii",  "iii",  "iv",
+                                                      "v", "vi", "vii", "viii", "ix"};
+  std::uint32_t tens = 0;
+  while (tens < 3 && line.starts_with('x')) {
+    line.remove_prefix(1);
+    ++tens;
+  }
+  for (std::uint32_t ones = 0; ones < kOnes.size(); ++ones)
+    if (line == kOnes[ones]) return tens * 10 + ones;
+  return 0;
+}
+
+// Roman page numbers: small, alone on their lines, and each one more than the last.
+void leave_out_roman_numbers(Draft& draft) {
+  constexpr std::size_t kFewestLines = 3;  // of a page; a list of such numbers has none between
+  std::vector<std::size_t> row;
+  std::uint32_t last = 0;
+  std::size_t between = 0;
+  const auto flush = [&] {
+    if (row.size() > 1)
+      for (const std::size_t i : row) leave_out(draft, draft.lines[i], Leaving::kPageNumber);
+    row.clear();
+  };
+  for (std::size_t i = 0; i < draft.lines.size(); ++i) {
+    const Line& line = draft.lines[i];
+    if (draft.blank(line) || line.leaving != Leaving::kStays) continue;
+    const std::uint32_t value = line.style == LineStyle::kUnknown ? roman_number(line.content) : 0;
+    if (value == 0) {
+      ++between;
+      continue;
+    }
+    if (!row.empty() && (value != last + 1 || between < kFewestLines)) flush();
+    row.push_back(i);
+    last = value;
+    between = 0;
+  }
+  flush();
 }
 
 void leave_out_page_numbers(Draft& draft) {
@@ -202,6 +273,7 @@ void leave_out_ornaments(Draft& draft) {
 
 void leave_out_page_furniture(Draft& draft) {
   leave_out_page_numbers(draft);
+  leave_out_roman_numbers(draft);
   leave_out_ornaments(draft);
   std::unordered_map<std::string, Recurring> recurring;
   for (std::size_t i = 0; i < draft.lines.size(); ++i) {
@@ -221,7 +293,7 @@ void leave_out_page_furniture(Draft& draft) {
     // Titles and headings often run on the pages after them: where such a line stands first, and
     // in no sentence, it is the heading itself.
     const bool heading = pattern.find_first_of("#:") == std::string::npos &&
-                         count_interruptions(draft, {entry.lines.front()}) == 0;
+                         count_interruptions(draft, {entry.lines.front()}).all == 0;
     running.insert(running.end(), entry.lines.begin() + (heading ? 1 : 0), entry.lines.end());
   }
   std::sort(running.begin(), running.end());

@@ -130,7 +130,11 @@ class Joiner {
       in_bare_list_ = false;
       return false;
     }
-    if (ends_in_hyphen(before.content) && starts_lower(next.content)) return true;
+    if (opens_clause(i, filled)) {
+      in_bare_list_ = true;
+      return false;
+    }
+    if (ends_in_hyphen(before.content) && (starts_lower(next.content) || adjacent(next))) return true;
     if (starts_lower(next.content)) return lower_goes_on(before, next, filled);
     in_bare_list_ = false;
     if (ends_sentence(before.content) && stands_over(i)) return false;
@@ -141,6 +145,17 @@ class Joiner {
   bool is_item_of_its_own(const Line& before, const Line& next) const {
     return draft_.extracted.unit == SourceUnit::kParagraph &&
            next.style == LineStyle::kListItem && next.number != before.number;
+  }
+
+  // "att ..." under a line that the width did not break, beside another such clause: the motions of
+  // a council list so what they ask for.
+  bool opens_clause(std::size_t i, bool filled) const {
+    const auto is_clause = [&](std::size_t line) {
+      return equals_folded(first_word(draft_.lines[line].content), "att");
+    };
+    if (filled || !adjacent(draft_.lines[i]) || !is_clause(i)) return false;
+    const bool more = i + 1 < draft_.lines.size() && adjacent(draft_.lines[i + 1]) && is_clause(i + 1);
+    return more || is_clause(draft_.blocks.back().begin);
   }
 
   // "2.1 Skola" at the head of a block: what follows with a capital is its text.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <utility>
 
 #include "core/text/characters.hpp"
 #include "core/text/utf8.hpp"
@@ -80,7 +81,7 @@ class Divider {
 
   void step() {
     if (ascii_lower(text_[at_]) != 0) {
-      read_word({});
+      read_word({}, at_);
       return;
     }
     if (text_[at_] == ' ') {
@@ -92,7 +93,7 @@ class Divider {
     switch (classify(c.value)) {
       case CharClass::kLetter:
       case CharClass::kDigit:
-        read_word({});
+        read_word({}, at_);
         return;
       case CharClass::kSpace:
         if (is_newline(c.value)) dashes_ = 0;
@@ -124,12 +125,12 @@ class Divider {
     if (after_number && is_digit_at(next) && classify(before_) != CharClass::kDash) {
       marks_.push_back('-');  // a range: "2018-2022", "2018 – 2022"
     } else if (is_digit_at(at_ + c.bytes) && is_blank(before_)) {
-      at_ += c.bytes;
-      read_word("-");  // a negative number
+      const std::size_t begin = std::exchange(at_, at_ + c.bytes);
+      read_word("-", begin);  // a negative number
       return true;
     } else if (is_blank(before_) && ends_with_and() && c.value == '-' && is_word_at(at_ + 1)) {
-      ++at_;
-      read_word("-");  // "grundskolor och -lärare"
+      const std::size_t begin = at_++;
+      read_word("-", begin);  // "grundskolor och -lärare"
       return true;
     } else {
       const CharClass last = classify(before_);
@@ -207,9 +208,10 @@ class Divider {
     return pack;
   }
 
-  void read_word(std::string_view sign) {
+  // A word of which the text before at_, from `begin` on, is the sign.
+  void read_word(std::string_view sign, std::size_t begin) {
     const CodePoint first = code_point_at(text_, at_);
-    QuoteWord word = begin_word(at_ - sign.size(), classify(first.value) == CharClass::kDigit
+    QuoteWord word = begin_word(begin, classify(first.value) == CharClass::kDigit
                                                        ? QuoteWordKind::kNumber
                                                        : QuoteWordKind::kWord);
     word.capital = is_upper(first.value);

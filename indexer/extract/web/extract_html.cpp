@@ -182,6 +182,13 @@ class HtmlWalk {
     end_line();
   }
 
+  // Of a picture or a table; it may have paragraphs.
+  static bool is_caption(const xmlNode* node) {
+    for (; node != nullptr; node = node->parent)
+      if (name_of(node) == "figcaption" || name_of(node) == "caption") return true;
+    return false;
+  }
+
   struct Gathered {
     std::string text;
     ByteSpan place;  // of the blocks that it was gathered from
@@ -194,7 +201,9 @@ class HtmlWalk {
     hints.shown = gathered.place;
     hints.style = LineStyle::kParagraph;
     const std::string_view name = name_of(owner);
-    if (const int level = heading_level(name); level > 0) {
+    if (is_caption(owner)) {
+      hints.style = LineStyle::kCaption;
+    } else if (const int level = heading_level(name); level > 0) {
       hints.style = LineStyle::kHeading;
       hints.level = static_cast<std::uint8_t>(level);
     } else if (item_open_) {

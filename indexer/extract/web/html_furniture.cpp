@@ -224,6 +224,8 @@ LeavingReason HtmlFurniture::reason_to_leave(const xmlNode* element) const {
   const Measure& own = of(element);
   if (own.heading || own.text * 2 > content_text_) return {};
   if (is_hidden(element)) return kHidden;
+  if (name == "footer" && is_element(element->parent) && name_of(element->parent) == "blockquote")
+    return {};  // who is quoted
   if (const LeavingReason reason = find_in(kByName, name); !reason.empty()) return reason;
   if (const LeavingReason reason = find_in(kByRole, attribute(element, "role")); !reason.empty())
     return reason;

@@ -25,12 +25,13 @@ using extraction_output::number_from;
 using extraction_output::real_from;
 using extraction_output::text_at;
 
-constexpr std::array<std::pair<LineStyle, std::string_view>, 5> kStyles = {
+constexpr std::array<std::pair<LineStyle, std::string_view>, 6> kStyles = {
     {{LineStyle::kUnknown, "unknown"},
      {LineStyle::kHeading, "heading"},
      {LineStyle::kListItem, "list_item"},
      {LineStyle::kTableRow, "table_row"},
-     {LineStyle::kParagraph, "paragraph"}}};
+     {LineStyle::kParagraph, "paragraph"},
+     {LineStyle::kCaption, "caption"}}};
 constexpr std::array<std::pair<SourceUnit, std::string_view>, 3> kUnits = {
     {{SourceUnit::kSourceLine, "source_line"},
      {SourceUnit::kParagraph, "paragraph"},

@@ -47,6 +47,12 @@ TEST(Facts, DropThePartyFromTheEndOfATitle) {
   EXPECT_EQ(shown(document.facts.municipality), "Lund [title]");
 }
 
+TEST(Facts, TakeTheHeadlineForTheTitleAndNotTheRubricAboveIt) {
+  const Document document = read(
+      "DEBATT\n\nSluta sälja våra hem\n\nKommunen har sålt en tredjedel av bostäderna på fem år.\n");
+  EXPECT_EQ(shown(document.facts.title), "Sluta sälja våra hem [title]");
+}
+
 TEST(Facts, KnowMunicipalitiesThatEndInS) {
   EXPECT_EQ(shown(titled("Program för Borås kommun\n\nInledning").facts.municipality), "Borås [title]");
   EXPECT_EQ(shown(titled("Program för Borås Stad\n\nInledning").facts.municipality), "Borås [title]");

@@ -25,5 +25,18 @@ TEST(WebPage, HasAPassageForEachItemOfAList) {
                                          "* att kompost hämtas gratis"));
 }
 
+TEST(WebPage, HasNoSectionUnderACaptionOfAPictureOrATable) {
+  const Document page = read_page(
+      "<h1>Skolan i Ekdala</h1><figure><img src='a.jpg'><figcaption>Byskolan 1952</figcaption></figure>"
+      "<p>Byskolan ska öppnas igen, och den ska ha lärare i alla ämnen.</p>"
+      "<table><caption>Elever per skola</caption><tr><td>Norrby</td><td>84</td></tr></table>"
+      "<blockquote><p>Skolan är byns hjärta.</p><footer>Karin Ek, förälder</footer></blockquote>");
+  EXPECT_THAT(outline(page),
+              ElementsAre("# Skolan i Ekdala", "  Byskolan 1952",
+                          "  Byskolan ska öppnas igen, och den ska ha lärare i alla ämnen.",
+                          "  Elever per skola", "| Norrby | 84", "  Skolan är byns hjärta.",
+                          "  Karin Ek, förälder"));
+}
+
 }  // namespace
 }  // namespace ordalag

@@ -1,6 +1,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <functional>
+#include <string>
+#include <vector>
+
 #include "tests/unit/indexer/reading_fixture.hpp"
 
 namespace ordalag {
@@ -67,6 +71,31 @@ TEST(MarginNumbers, AreNotTheNumbersOfARowOfDemands) {
     EXPECT_FALSE(passage.provenance.printed_lines.has_value());
 }
 
+// Pages of `lines` lines in mid-sentence; `number` writes the one of each line that has one.
+std::string numbered_pages(const std::vector<int>& lines, const std::function<std::string(int)>& number) {
+  std::string text;
+  for (const int count : lines) {
+    if (!text.empty()) text += "\f\n";
+    for (int i = 1; i <= count; ++i) text += number(i) + "och så går meningen om bygdens vägar vidare här\n";
+  }
+  return text + "till sitt slut.\n";
+}
+
+TEST(MarginNumbers, BeginAnewOnEachPageAlsoOnAShortLastOne) {
+  const std::string text = numbered_pages({12, 12, 2}, [](int i) { return std::to_string(i) + "  "; });
+  const Document document = read(text);
+  EXPECT_EQ(document.text.find_first_of("0123456789"), std::string::npos) << document.text;
+  EXPECT_EQ(left_out(document).front().substr(0, 17), "margin_number 26:");
+}
+
+TEST(MarginNumbers, MayStandAtEveryFifthLineOfAPage) {
+  const std::string text = numbered_pages({12, 13, 12, 7}, [](int i) {
+    return i % 5 == 0 ? std::to_string(i) + "  " : std::string("   ");
+  });
+  const Document document = read(text);
+  EXPECT_EQ(document.text.find_first_of("0123456789"), std::string::npos) << document.text;
+}
+
 TEST(ContentsTable, IsLeftOutWithTabsAndPageNumbers) {
   const Document document = read(
       "Ett grönare Ekdala\n\nInnehåll\n\nTräden först\t2\nVatten\t4\nTrafik\t11\n\n"
@@ -109,6 +138,29 @@ TEST(PageFurniture, LeavesOutPageNumbersAndRunningHeaders) {
               testing::HasSubstr("alla de grannar som vill hjälpa till. Träden ger"));
   EXPECT_THAT(left_out(document), Contains(testing::StartsWith("page_number 4:")));
   EXPECT_THAT(left_out(document), Contains(testing::StartsWith("running_header 4:")));
+}
+
+TEST(PageFurniture, LeavesOutRomanPageNumbersThatRise) {
+  const std::string page = "Vägarna i byn ska lagas.\n\nBryggan ska rivas.\n\nBadet ska öppnas.\n\n";
+  const Document document = read(page + "i\n\n" + page + "ii\n\n" + page + "iii\n");
+  EXPECT_THAT(left_out(document), ElementsAre(testing::StartsWith("page_number 3:")));
+  const Document list = read("Villkor:\ni\nii\niii\n");
+  EXPECT_THAT(outline(list).size(), testing::Gt(1U)) << "no pages lie between these";
+}
+
+TEST(PageFurniture, LeavesOutLongHeadsAndFeetThatStandAtEveryPageBreak) {
+  std::string text;
+  for (int page = 1; page <= 5; ++page) {
+    text += (page > 1 ? "\f" : "") + std::string("Bygdelistan i Ekdala            Sida ") +
+            std::to_string(page) + " av 5\n"
+            "Sida efter sida talar programmet om vägar som ska lagas och om\n"
+            "bryggor som ska rivas, och på nästa sida går det vidare om\n"
+            "Antaget av årsmötet 2025-03-15   www.bygdelistan.example\n";
+  }
+  const Document document = read(text + "\fallt annat som hör byn till.\n");
+  EXPECT_EQ(document.text.find("Antaget"), std::string::npos) << document.text;
+  EXPECT_EQ(document.text.find("av 5"), std::string::npos) << document.text;
+  EXPECT_EQ(document.passages.size(), 1U);
 }
 
 TEST(PageFurniture, LeavesHeadingsAndLeadInsThatRecur) {

@@ -96,6 +96,15 @@ TEST(LineEndHyphens, StayAfterAcronymsAndNumbers) {
               ElementsAre("  Vi följer EU-reglerna från 1990-talet."));
 }
 
+TEST(LineEndHyphens, StayAfterAnInitialismAndInADoubleName) {
+  ReadOptions options;
+  options.analyser = analyser_with_lexicon();
+  if (options.analyser == nullptr) GTEST_SKIP() << "SKIPPED: no lexicon";
+  EXPECT_EQ(read("Skolan behöver nya it-\nsystem, och Karl-\nErik Ek vill\nköpa dem av social-\n"
+                 "tjänsten.\n", options).text,
+            "Skolan behöver nya it-system, och Karl-Erik Ek vill köpa dem av socialtjänsten.");
+}
+
 TEST(LineEndHyphens, StayBetweenTwoWordsThatTheLexiconDoesNotJoin) {
   if (analyser_with_lexicon() == nullptr) GTEST_SKIP() << "SKIPPED: the build has no lexicon";
   const ReadOptions options{.analyser = analyser_with_lexicon()};

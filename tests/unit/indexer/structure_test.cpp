@@ -76,6 +76,22 @@ TEST(Lists, LeadListsInsideLists) {
   EXPECT_EQ(lead_in_of(document, "ån öppnas"), "Vi vill:");
 }
 
+TEST(Lists, LeadByTheirIndentToo) {
+  const Document document = read(
+      "Vi vill:\n- ge skolan mer, särskilt till:\n  - elevhälsan\n  - läromedel\n- laga vägarna\n");
+  EXPECT_EQ(lead_in_of(document, "läromedel"), "ge skolan mer, särskilt till:");
+  EXPECT_EQ(lead_in_of(document, "laga"), "Vi vill:");
+}
+
+TEST(Lists, AreClausesBelowEachOtherInAMotion) {
+  const Document document = read(
+      "Vi yrkar därför\natt kommunen inför gratis bussar för alla\natt kostnaden betalas med avgifter\n");
+  EXPECT_THAT(outline(document), ElementsAre("  Vi yrkar därför",
+                                             "* att kommunen inför gratis bussar för alla",
+                                             "* att kostnaden betalas med avgifter"));
+  EXPECT_EQ(lead_in_of(document, "kostnaden"), "Vi yrkar därför");
+}
+
 TEST(Lists, AreNotDashesOfSpeechOrOfASentence) {
   EXPECT_THAT(outline(read("– Det här är ett bra beslut för Ekdala, säger ordföranden Anna Ek.\n\n"
                            "Hon är nöjd med träden.\n")),
@@ -139,6 +155,16 @@ TEST(Headings, NestBelowCapitals) {
       "VÅRD\n\nNärhet\n\nVården ska finnas nära.\n");
   EXPECT_EQ(section_of(document, "räkna."), (SectionPath{"SKOLA", "Räkning"}));
   EXPECT_EQ(section_of(document, "finnas nära"), (SectionPath{"VÅRD", "Närhet"}));
+}
+
+TEST(Headings, AreTheItemsOfMinutes) {
+  const Document document = read(
+      "§ 112 Svar på motion om simskola\n\nKommunfullmäktige avslår motionen efter en lång debatt.\n\n"
+      "Reservation\n\nAlla barn ska kunna simma, oavsett vad föräldrarna har råd med.\n\n"
+      "§ 113 Gatubelysning\n\nKommunfullmäktige bifaller förslaget utan debatt.\n");
+  EXPECT_THAT(section_of(document, "Alla barn"),
+              ElementsAre("§ 112 Svar på motion om simskola", "Reservation"));
+  EXPECT_THAT(section_of(document, "bifaller"), ElementsAre("§ 113 Gatubelysning"));
 }
 
 TEST(Markdown, GivesItsHeadingsListsAndTables) {

@@ -55,6 +55,15 @@ TEST(QuoteWords, JoinAWordAcrossALineEnd) {
   EXPECT_THAT(forms("den digi-\ntala klyftan"), ElementsAre("den", "digitala", "klyftan"));
 }
 
+TEST(QuoteWords, ReadTheMinusOfANumberWhateverItsDashAndWholly) {
+  for (const std::string_view text : {"vid -5 grader", "vid −5 grader", "vid –5 grader"}) {
+    EXPECT_THAT(forms(text), ElementsAre("vid", "-5", "grader"));
+    QuoteWords words;
+    divide_quote(text, LineEnds::kAtLineBreak, words);
+    EXPECT_EQ(words.words[1].span.begin, 4U) << text;
+  }
+}
+
 TEST(QuoteWords, KeepAHangingHyphenAtALineEnd) {
   EXPECT_THAT(forms("kultur-\noch fritid"), ElementsAre("kultur-", "och", "fritid"));
 }

@@ -106,6 +106,12 @@ void IndexReader::set_deadline(std::optional<Deadline::Clock::time_point> deadli
   if (!impl_->health && impl_->health.error().code == ErrorCode::kTimeout) impl_->health = {};
 }
 
+bool IndexReader::late() const {
+  if (!impl_->deadline.passed()) return false;
+  impl_->late();
+  return true;
+}
+
 std::string IndexReader::attachment(const std::string& name) const {
   std::ifstream in(impl_->generation.folder() / generation_files::kAttachments / name,
                    std::ios::binary);

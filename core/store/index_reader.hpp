@@ -56,6 +56,8 @@ class IndexReader {
   // From now until the next call of it: what has not ended by `deadline` is broken off, and
   // health() says kTimeout. No deadline: nothing is broken off. Forgets an earlier time-out.
   void set_deadline(std::optional<Deadline::Clock::time_point> deadline);
+  // True once the deadline has passed; health() says kTimeout then. For long work on what was read.
+  bool late() const;
   // A small text that the writer kept by name ("report.json", "parties.toml"); empty when absent.
   std::string attachment(const std::string& name) const;
 

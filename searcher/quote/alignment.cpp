@@ -54,11 +54,13 @@ Symbols to_symbols(std::span<const std::uint64_t> quote, std::span<const std::ui
 
 using EdlibResult = std::unique_ptr<EdlibAlignResult, void (*)(EdlibAlignResult*)>;
 
+constexpr int kAnyDistance = -1;  // edlib's own sign for it
+
 EdlibResult run_edlib(std::span<const char> quote, std::span<const char> source,
-                      EdlibAlignMode mode, EdlibAlignTask task) {
+                      const EdlibAlignConfig& config) {
   return {new EdlibAlignResult(edlibAlign(quote.data(), static_cast<int>(quote.size()),
                                           source.data(), static_cast<int>(source.size()),
-                                          edlibNewAlignConfig(-1, mode, task, nullptr, 0))),
+                                          config)),
           [](EdlibAlignResult* result) {
             edlibFreeAlignResult(*result);
             delete result;
@@ -141,6 +143,19 @@ void take_in_moved_words(std::span<const std::uint64_t> quote,
   }
 }
 
+// The most words at the end of `source` that are at `distance` from the quotation. edlib finds them
+// itself (EDLIB_TASK_LOC), but for every place that is equally near, which can be thousands.
+std::size_t nearest_length(std::span<const char> quote, std::span<const char> source,
+                           int distance) {
+  const std::vector<char> backward_quote(quote.rbegin(), quote.rend());
+  const std::vector<char> backward_source(source.rbegin(), source.rend());
+  const EdlibResult ends = run_edlib(
+      backward_quote, backward_source,
+      edlibNewAlignConfig(distance, EDLIB_MODE_SHW, EDLIB_TASK_DISTANCE, nullptr, 0));
+  if (ends->numLocations == 0) return 0;
+  return static_cast<std::size_t>(ends->endLocations[ends->numLocations - 1] + 1);
+}
+
 // Where several stretches are equally near, so many are looked at for the most equal words.
 constexpr int kLocations = 8;
 
@@ -149,18 +164,22 @@ constexpr int kLocations = 8;
 Alignment align_words(std::span<const std::uint64_t> quote, std::span<const std::uint64_t> source) {
   if (quote.empty() || source.empty()) return all_inserted(quote.size());
   const Symbols symbols = to_symbols(quote, source);
-  const EdlibResult places =
-      run_edlib(symbols.quote, symbols.source, EDLIB_MODE_HW, EDLIB_TASK_LOC);
+  const EdlibResult places = run_edlib(
+      symbols.quote, symbols.source,
+      edlibNewAlignConfig(kAnyDistance, EDLIB_MODE_HW, EDLIB_TASK_DISTANCE, nullptr, 0));
   Alignment best = all_inserted(quote.size());
   std::size_t best_equal = 0;
   for (int i = 0; i < std::min(places->numLocations, kLocations); ++i) {
-    const int begin = places->startLocations[i];
-    const int size = places->endLocations[i] - begin + 1;
-    if (begin < 0 || size <= 0) continue;
-    const auto stretch = std::span<const char>(symbols.source)
-                             .subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(size));
-    const EdlibResult path =
-        run_edlib(symbols.quote, stretch, EDLIB_MODE_NW, EDLIB_TASK_PATH);
+    if (places->endLocations[i] < 0) continue;
+    const auto size = static_cast<std::size_t>(places->endLocations[i]) + 1;
+    const auto before = std::span<const char>(symbols.source).first(size);
+    const std::size_t begin = size - nearest_length(symbols.quote, before, places->editDistance);
+    const auto stretch = before.subspan(begin);
+    if (stretch.empty()) continue;
+    // The stretch is as far from the quotation as was just found: nothing beyond is tried.
+    const EdlibResult path = run_edlib(
+        symbols.quote, stretch,
+        edlibNewAlignConfig(places->editDistance, EDLIB_MODE_NW, EDLIB_TASK_PATH, nullptr, 0));
     Alignment found = read_path(*path, quote, source, static_cast<std::uint32_t>(begin));
     const std::size_t equal = equal_words(found);
     if (equal > best_equal) {

@@ -144,7 +144,7 @@ ExactPlaces find_exact_places(const IndexReader& reader, const QuoteText& quote,
   const WordProbe probe(quote);
   SourceWindow window;
   for (const CandidateWindow& candidate : candidates.windows) {
-    if (weighs_too_little(candidates, candidate)) break;
+    if (weighs_too_little(candidates, candidate) || reader.late()) break;
     if (!may_hold_all(candidates, candidate, quote)) continue;
     const std::string_view text = reader.text(candidate.document);
     if (!probe.may_stand_in(text.substr(candidate.bytes.begin, candidate.bytes.size()))) continue;
@@ -157,7 +157,7 @@ ExactPlaces find_exact_places(const IndexReader& reader, const QuoteText& quote,
   const std::size_t tried = std::min(candidates.windows.size(), kLeadInWindows);
   for (std::size_t i = 0; i < tried; ++i) {
     const CandidateWindow& candidate = candidates.windows[i];
-    if (weighs_too_little(candidates, candidate)) break;
+    if (weighs_too_little(candidates, candidate) || reader.late()) break;
     if (!may_hold_all(candidates, candidate, quote)) continue;
     const PassageNumber last = std::min(candidate.last, candidate.first + kLeadInPassages);
     for (PassageNumber item = candidate.first; item <= last; ++item) {
@@ -171,6 +171,7 @@ ExactPlaces find_exact_places_in(const IndexReader& reader, const QuoteText& quo
                                  std::span<const SourceWindow> windows) {
   ExactPlaces places;
   for (const SourceWindow& window : windows) {
+    if (reader.late()) break;
     for (const FragmentMatch& match : find_whole(quote, window)) {
       add(reader, quote, window, {match}, places);
     }
@@ -185,7 +186,7 @@ ExactPlaces find_elided_places(const IndexReader& reader, const QuoteText& quote
   if (!quote.has_gap() || !fragments_tell(quote)) return places;
   SourceWindow window;
   for (const CandidateWindow& candidate : candidates.windows) {
-    if (weighs_too_little(candidates, candidate)) break;
+    if (weighs_too_little(candidates, candidate) || reader.late()) break;
     if (!may_hold_all(candidates, candidate, quote)) continue;
     read_window(reader, candidate.document, candidate.bytes, window);
     const auto matches = find_elided(quote, window);

@@ -157,6 +157,7 @@ std::vector<NearPlace> find_near_places(const IndexReader& reader, const QuoteTe
   std::vector<Aligned> aligned;
   double best = 0;
   for (const SourceWindow& window : windows) {
+    if (reader.late()) return {};
     aligned.push_back(align(quote, window));
     if (aligned.back().source_words > 0) best = std::max(best, aligned.back().similarity);
   }

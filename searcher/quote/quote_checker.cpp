@@ -205,6 +205,7 @@ Result<QuoteAnswer> QuoteChecker::check(const QuoteRequest& request) {
   const auto start = std::chrono::steady_clock::now();
   QuoteAnswer out;
   out.request = request;
+  if (impl_->reader.late()) return fail(impl_->reader.health().error());
   ORDALAG_TRY(quote, read_quote(request.quote, LineEnds::kAtLineBreak, impl_->analyser,
                                 impl_->cache));
   Standing standing = impl_->look_up(quote, request.claim);

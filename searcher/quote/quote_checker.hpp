@@ -20,7 +20,7 @@ class QuoteChecker {
   ~QuoteChecker();
 
   // Errors: kUsage (nothing that could be quoted), kTooLarge, kBadInput (not UTF-8),
-  // kIndexCorrupt. Candidates
+  // kIndexCorrupt, kTimeout (the deadline of the reader is minded between windows). Candidates
   // come from the index, so the cost hardly grows with it: about a millisecond.
   Result<QuoteAnswer> check(const QuoteRequest& request);
 

@@ -63,7 +63,7 @@ std::vector<SourceWindow> read_likely_windows(const IndexReader& reader,
       std::min(candidates.windows.size(), kQuoteLimits.compared_windows);
   std::vector<Likely> likely;
   SourceWindow window;
-  for (std::size_t i = 0; i < looked_at; ++i) {
+  for (std::size_t i = 0; i < looked_at && !reader.late(); ++i) {
     read_window(reader, candidates.windows[i].document, candidates.windows[i].bytes, window);
     likely.push_back({shared_pairs(pairs, window), i});
   }

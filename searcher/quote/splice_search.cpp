@@ -36,7 +36,7 @@ class SpliceSearch {
         runs_, [](const LongestRun& run) { return run.size >= kQuoteLimits.fragment_words; });
     if (!any) return {};  // the likeliest windows hold no fragment at all
     std::vector<SplicePart> parts = cover(quote_, runs_, kLeast, kQuoteLimits.glue_words);
-    for (std::size_t round = 0; parts.empty() && round < kRounds; ++round) {
+    for (std::size_t round = 0; parts.empty() && round < kRounds && !reader_.late(); ++round) {
       if (!look_up_uncovered()) break;
       parts = cover(quote_, runs_, kLeast, kQuoteLimits.glue_words);
     }
@@ -46,6 +46,7 @@ class SpliceSearch {
  private:
   void take(std::vector<SourceWindow> windows) {
     for (SourceWindow& window : windows) {
+      if (reader_.late()) return;
       windows_.push_back(std::move(window));
       found_.push_back(
           finder_.runs_in(windows_.back(), static_cast<std::uint32_t>(windows_.size() - 1)));
@@ -204,6 +205,7 @@ Splice find_fragments(const IndexReader& reader, const QuoteText& quote) {
   std::vector<QuotePlace>& places = splice.places;
   SourceWindow window;
   for (const QuoteFragment& fragment : quote.fragments) {
+    if (reader.late()) return {};
     std::vector<QuoteTerm> terms;
     for (const QuoteTerm& term : quote.terms) {
       if (term.word >= fragment.first && term.word < fragment.first + fragment.count) {

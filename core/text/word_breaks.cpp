@@ -88,18 +88,39 @@ Symbol symbol_at(std::string_view text, std::size_t at) {
   }
 }
 
-// A symbol with the marks that follow it (rule WB4).
-Symbol cluster_at(std::string_view text, std::size_t at) {
-  Symbol symbol = symbol_at(text, at);
-  for (std::size_t next = at + symbol.size; next < text.size();) {
-    // Plain ASCII, the usual case, is no mark.
-    if (static_cast<unsigned char>(text[next]) < 0x80) break;
-    const Symbol mark = symbol_at(text, next);
+// Past the combining marks at `at`, which belong to what stands before them (rule WB4).
+std::size_t after_marks(std::string_view text, std::size_t at) {
+  while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) {
+    const Symbol mark = symbol_at(text, at);
     if (mark.kind != kExtend) break;
-    symbol.size += mark.size;
-    next += mark.size;
+    at += mark.size;
   }
-  return symbol;
+  return at;
+}
+
+bool is_space(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < kAscii.size() && kAscii[byte] == kSpace;
+}
+
+// The end of the run of usual letters (ASCII and U+00C0 to U+00FF) at `at`: most of a Swedish text.
+std::size_t letters_end(std::string_view text, std::size_t at) {
+  constexpr unsigned char kLead = 0xC3;  // of U+00C0 to U+00FF
+  constexpr unsigned char kTimes = 0x97;
+  constexpr unsigned char kDivided = 0xB7;
+  while (at < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) {
+      if (kAscii[byte] != kLetter) break;
+      ++at;
+    } else {
+      if (byte != kLead) break;
+      const auto second = static_cast<unsigned char>(text[at + 1]);
+      if (second == kTimes || second == kDivided) break;
+      at += 2;
+    }
+  }
+  return at;
 }
 
 bool is_word_class(Class kind) {
@@ -113,6 +134,40 @@ bool bridges(Class before, Class mid, Class after) {
   if (before == kDigit) return mid == kMidNum || mid == kMidNumLet;
   return false;
 }
+
+// A word as it is being read.
+struct Word {
+  Class last = kLetter;  // of its last symbol
+  bool letter = false;
+  bool digit = false;
+
+  // Takes what belongs to it from `at`; returns its end.
+  std::size_t grow(std::string_view text, std::size_t at) {
+    while (at < text.size() && !is_space(text[at])) {
+      if (const std::size_t run = letters_end(text, at); run > at) {
+        at = run;
+        last = kLetter;
+        letter = true;
+        continue;
+      }
+      const Symbol next = symbol_at(text, at);
+      if (is_word_class(next.kind)) {
+        last = next.kind;
+      } else if (next.kind == kMidLetter || next.kind == kMidNumLet || next.kind == kMidNum) {
+        const std::size_t beyond = after_marks(text, at + next.size);
+        if (beyond >= text.size() || !bridges(last, next.kind, symbol_at(text, beyond).kind)) break;
+        at = beyond;
+        continue;
+      } else if (next.kind != kExtend) {  // a mark belongs to what stands before it (rule WB4)
+        break;
+      }
+      letter = letter || last == kLetter;
+      digit = digit || last == kDigit;
+      at += next.size;
+    }
+    return at;
+  }
+};
 
 }  // namespace
 
@@ -175,53 +230,35 @@ void WordBreaker::divide_by_icu(std::string_view text, std::vector<WordSegment>&
 void WordBreaker::divide(std::string_view text, std::vector<WordSegment>& segments) {
   segments.clear();
   const std::size_t size = text.size();
-  std::size_t run_start = 0;         // after the last white space
-  std::size_t run_segments = 0;      // segments before this run
+  std::size_t run_start = 0;     // after the last white space
+  std::size_t run_segments = 0;  // segments before this run
   std::size_t at = 0;
   while (at < size) {
-    const Symbol first = cluster_at(text, at);
-    if (first.kind == kSpace) {
-      at += first.size;
-      run_start = at;
+    if (is_space(text[at])) {
+      run_start = ++at;
       run_segments = segments.size();
       continue;
     }
-    if (first.kind == kForeign) {
-      while (at < size && symbol_at(text, at).kind != kSpace) at += symbol_at(text, at).size;
-      segments.resize(run_segments);
-      impl_->append_by_icu(text, static_cast<std::uint32_t>(run_start),
-                           static_cast<std::uint32_t>(at), segments);
-      continue;
-    }
-    if (!is_word_class(first.kind)) {
-      at += first.size;
-      continue;
-    }
     const std::size_t begin = at;
-    Class last = first.kind;
-    bool letter = last == kLetter;
-    bool digit = last == kDigit;
-    at += first.size;
-    while (at < size) {
-      const Symbol next = cluster_at(text, at);
-      if (is_word_class(next.kind)) {
-        last = next.kind;
-        at += next.size;
-      } else if (next.kind == kMidLetter || next.kind == kMidNumLet || next.kind == kMidNum) {
-        const std::size_t beyond = at + next.size;
-        if (beyond >= size) break;
-        const Symbol after = cluster_at(text, beyond);
-        if (!bridges(last, next.kind, after.kind)) break;
-        at = beyond + after.size;
-      } else {
-        break;
+    at = letters_end(text, at);
+    Word word{kLetter, at > begin, false};
+    if (!word.letter) {
+      const Symbol first = symbol_at(text, at);
+      if (first.kind == kForeign) {
+        while (at < size && !is_space(text[at])) at += symbol_at(text, at).size;
+        segments.resize(run_segments);
+        impl_->append_by_icu(text, static_cast<std::uint32_t>(run_start),
+                             static_cast<std::uint32_t>(at), segments);
+        continue;
       }
-      letter = letter || last == kLetter;
-      digit = digit || last == kDigit;
+      at += first.size;
+      if (!is_word_class(first.kind)) continue;
+      word = {first.kind, first.kind == kLetter, first.kind == kDigit};
     }
-    if (letter || digit) {
+    at = word.grow(text, at);
+    if (word.letter || word.digit) {
       segments.push_back(
-          {{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)}, letter});
+          {{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)}, word.letter});
     }
   }
 }

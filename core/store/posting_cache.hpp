@@ -19,29 +19,36 @@ struct Posting {
 };
 using Postings = std::vector<Posting>;  // in passage-number order
 
-// Holds kMostPostings (32 MB) at most; when they are exceeded, all go.
+// Holds kMostPostings (32 MB) at most, in two halves: when the half of those asked for lately is
+// full it becomes the other, and what was in that and has not been asked for since goes.
 class PostingCache {
  public:
   static constexpr std::size_t kMostPostings = 4'000'000;
 
-  // Null when the term is not here. Valid until the next `keep`.
-  const Postings* find(const std::string& term) const {
-    const auto found = terms_.find(term);
-    return found == terms_.end() ? nullptr : &found->second;
+  // Null when the term is not here. Valid until the next call.
+  const Postings* find(const std::string& term) {
+    if (const auto found = recent_.find(term); found != recent_.end()) return &found->second;
+    const auto found = older_.find(term);
+    if (found == older_.end()) return nullptr;
+    Postings postings = std::move(found->second);
+    older_.erase(found);
+    return &keep(term, std::move(postings));
   }
-  void keep(const std::string& term, Postings postings) {
-    if (postings.size() > kMostPostings) return;
-    if (size_ + postings.size() > kMostPostings) {
-      terms_.clear();
+  // Valid until the next call. Of a term with more postings than there is room for, no other stays.
+  const Postings& keep(const std::string& term, Postings postings) {
+    if (size_ > 0 && size_ + postings.size() > kMostPostings / 2) {
+      older_ = std::move(recent_);
+      recent_.clear();
       size_ = 0;
     }
     size_ += postings.size();
-    terms_.emplace(term, std::move(postings));
+    return recent_.insert_or_assign(term, std::move(postings)).first->second;
   }
 
  private:
-  std::unordered_map<std::string, Postings> terms_;
-  std::size_t size_ = 0;
+  using Terms = std::unordered_map<std::string, Postings>;
+  Terms recent_, older_;
+  std::size_t size_ = 0;  // postings of recent_
 };
 
 }  // namespace ordalag

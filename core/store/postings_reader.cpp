@@ -5,7 +5,8 @@
 namespace ordalag {
 namespace {
 
-// Below this share of candidates to postings, skipping in the postings beats reading all of them.
+// Below this share of candidates to postings, skipping in the postings beats reading all of them
+// (which are then at hand for the next search).
 constexpr double kSkipBelow = 1.0 / 16;
 
 // The first entry that is `passage` or after it. Most are near.
@@ -36,26 +37,17 @@ class KeptCursor {
 class XapianCursor {
  public:
   XapianCursor(const Xapian::Database& database, const Generation& generation,
-               const std::string& term, bool skip)
+               const std::string& term)
       : generation_(generation),
-        skip_(skip),
         at_(database.postlist_begin(term)),
         end_(database.postlist_end(term)) {}
   bool at_end() const { return at_ == end_; }
   PassageNumber passage() const { return generation_.number_of(*at_); }
   double wdf() const { return at_.get_wdf(); }
-  void advance_to(PassageNumber passage) {
-    const std::uint32_t docid = generation_.docid_of(passage);
-    if (skip_) {
-      at_.skip_to(docid);
-    } else {
-      while (at_ != end_ && *at_ < docid) ++at_;
-    }
-  }
+  void advance_to(PassageNumber passage) { at_.skip_to(generation_.docid_of(passage)); }
 
  private:
   const Generation& generation_;
-  bool skip_;
   Xapian::PostingIterator at_;
   Xapian::PostingIterator end_;
 };
@@ -112,32 +104,30 @@ Scored PostingsReader::read(TermField field, const std::string& value, const Sco
   return within == nullptr ? read_all(term, info(field)) : read_within(term, info(field), *within);
 }
 
-Postings PostingsReader::decode(const std::string& term, std::uint32_t count) const {
+const Postings& PostingsReader::decoded(const std::string& term, std::uint32_t count) const {
+  if (const Postings* known = cache_.find(term)) return *known;
   Postings postings;
   postings.reserve(count);
   const auto end = database_.postlist_end(term);
   for (auto posting = database_.postlist_begin(term); posting != end; ++posting)
     if (const PassageNumber passage = generation_.number_of(*posting); passage != 0)
       postings.push_back({passage, posting.get_wdf()});
-  return postings;
+  return cache_.keep(term, std::move(postings));
 }
 
 Scored PostingsReader::read_all(const std::string& term, const FieldInfo& field) const {
   Scored found;
   const std::uint32_t count = count_term(term);
   if (count == 0) return found;
-  const Postings* postings = cache_.find(term);
-  Postings fresh;
-  if (postings == nullptr) postings = &(fresh = decode(term, count));
-  if (field.scope == FieldScope::kPassage) found.reserve(postings->size());
+  const Postings& postings = decoded(term, count);
+  if (field.scope == FieldScope::kPassage) found.reserve(postings.size());
   const bool counted = field.use == FieldUse::kCounted;
-  for (const Posting& posting : *postings) {
+  for (const Posting& posting : postings) {
     const double frequency = counted ? posting.wdf : 1;
     const PassageNumber stop = end_of(posting.passage, field.scope);
     for (PassageNumber passage = posting.passage; passage < stop; ++passage)
       found.push_back({passage, 0, frequency});
   }
-  if (!fresh.empty()) cache_.keep(term, std::move(fresh));
   return found;
 }
 
@@ -145,10 +135,11 @@ Scored PostingsReader::read_within(const std::string& term, const FieldInfo& fie
                                    const Scored& within) const {
   const std::uint32_t count = count_term(term);
   if (count == 0) return {};
-  if (const Postings* postings = cache_.find(term))
-    return within_of(KeptCursor(*postings), field, within);
-  const bool skip = static_cast<double>(within.size()) < count * kSkipBelow;
-  return within_of(XapianCursor(database_, generation_, term, skip), field, within);
+  const Postings* postings = cache_.find(term);
+  if (postings == nullptr && static_cast<double>(within.size()) < count * kSkipBelow)
+    return within_of(XapianCursor(database_, generation_, term), field, within);
+  if (postings == nullptr) postings = &decoded(term, count);
+  return within_of(KeptCursor(*postings), field, within);
 }
 
 template <class Cursor>

@@ -61,7 +61,8 @@ class PostingsReader {
   std::vector<std::pair<std::string, std::uint32_t>> values(TermField field) const;
 
  private:
-  Postings decode(const std::string& term, std::uint32_t count) const;
+  // Valid until the next call.
+  const Postings& decoded(const std::string& term, std::uint32_t count) const;
   Scored read_all(const std::string& term, const FieldInfo& field) const;
   Scored read_within(const std::string& term, const FieldInfo& field, const Scored& within) const;
   template <class Cursor>

@@ -147,7 +147,7 @@ class PassageSearch {
   void rerank(const Order& by_score) {
     if (query_.words.empty()) return;
     const WordMatcher matcher(query_);
-      const std::size_t count = std::min(kReranked, ranking_.hits.size());
+    const std::size_t count = std::min(kReranked, ranking_.hits.size());
     const auto begin = ranking_.hits.begin();
     std::size_t read = 0;
     for (; read < count; ++read) {

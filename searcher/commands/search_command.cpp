@@ -1,3 +1,4 @@
+#include <boost/json/monotonic_resource.hpp>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,9 +22,11 @@ void write_answer(const SearchAnswer& answer, const Call& call) {
     case Format::kText:
       out << search_text(answer, call.text);
       break;
-    case Format::kJson:
-      out << to_text(search_json(answer)) << '\n';
+    case Format::kJson: {
+      boost::json::monotonic_resource memory;
+      out << to_text(search_json(answer, &memory)) << '\n';
       break;
+    }
     case Format::kJsonl:
       for (const Hit& hit : answer.hits) out << to_text(hit_json(hit)) << '\n';
       break;
@@ -37,7 +40,7 @@ void write_answer(const SearchAnswer& answer, const Call& call) {
 }
 
 boost::json::object with_id(const std::string& id, boost::json::object object) {
-  boost::json::object line{{"id", id}};
+  boost::json::object line({{"id", id}}, object.storage());
   for (auto& [key, value] : object) line.emplace(key, std::move(value));
   return line;
 }
@@ -47,8 +50,9 @@ Status answer_in_json(const BatchQuery& query, const SearchRequest& request, Sea
                       const Call& call) {
   const auto answer = searcher.search(request);
   if (!answer && answer.error().code != ErrorCode::kBadQuery) return fail(answer.error());
-  call.console.out << to_text(with_id(query.id,
-                                      answer ? search_json(*answer) : error_json(answer.error())))
+  boost::json::monotonic_resource memory;
+  call.console.out << to_text(with_id(query.id, answer ? search_json(*answer, &memory)
+                                                       : error_json(answer.error())))
                    << '\n';
   return {};
 }

@@ -1,9 +1,11 @@
 #include "searcher/render/json_text.hpp"
 
 #include <array>
-#include <boost/json/serialize.hpp>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
 
 namespace ordalag {
 namespace {
@@ -19,15 +21,50 @@ void append_number(Number number, std::string& out) {
   out.append(digits.begin(), end);
 }
 
+void append_escape(char c, std::string& out) {
+  constexpr std::string_view kEscaped = "\"\\\b\f\n\r\t";
+  constexpr std::string_view kLetters = "\"\\bfnrt";
+  if (const std::size_t at = kEscaped.find(c); at != std::string_view::npos) {
+    out.append({'\\', kLetters[at]});
+  } else {
+    constexpr std::string_view kHex = "0123456789abcdef";
+    const auto byte = static_cast<unsigned char>(c);
+    out.append("\\u00").append({kHex[byte / 16], kHex[byte % 16]});
+  }
+}
+
+// True when one of eight bytes is a control character, a quotation mark or a backslash. Each term
+// is the usual test for a byte that is zero, or below a limit, in a word of eight.
+bool needs_escape(std::uint64_t bytes) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101;
+  constexpr std::uint64_t kHigh = 0x80 * kOnes;
+  const auto has_zero = [](std::uint64_t word) { return (word - kOnes) & ~word & kHigh; };
+  const std::uint64_t controls = (bytes - 0x20 * kOnes) & ~bytes & kHigh;
+  return (controls | has_zero(bytes ^ '"' * kOnes) | has_zero(bytes ^ '\\' * kOnes)) != 0;
+}
+
+// How many bytes of `text` from `at` on need no escape, which is nearly all.
+std::size_t plain_bytes(std::string_view text, std::size_t at) {
+  const std::size_t begin = at;
+  for (std::uint64_t bytes = 0; at + sizeof bytes <= text.size(); at += sizeof bytes) {
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    if (needs_escape(bytes)) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x20 && text[at] != '"' &&
+         text[at] != '\\')
+    ++at;
+  return at - begin;
+}
+
 void append_string(std::string_view text, std::string& out) {
-  // What needs no escape is nearly everything.
-  bool plain = true;
-  for (const char c : text)
-    plain = plain && static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
-  if (plain)
-    out.append("\"").append(text).append("\"");
-  else
-    out += json::serialize(json::string_view(text));
+  out += '"';
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t plain = plain_bytes(text, at);
+    out.append(text, at, plain);
+    at += plain;
+    if (at < text.size()) append_escape(text[at], out);
+  }
+  out += '"';
 }
 
 void append_array(const json::array& array, std::string& out) {

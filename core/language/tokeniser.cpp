@@ -57,6 +57,9 @@ class Tokeniser {
                                     : text_.substr(begin);
   }
   const Entry& entry(std::string_view word) { return cache_.entry(word, morphology_); }
+  const Entry& entry_of(std::size_t segment) {
+    return cache_.entry_of(segment, text_, morphology_);
+  }
 
   void push(ByteSpan span, TokenKind kind, const Word& word) {
     tokens_.push_back({span, position_, kind, &word});
@@ -78,7 +81,7 @@ class Tokeniser {
     });
   }
   bool is_conjunction(std::size_t i) {
-    return segments_[i].has_letter && entry(surface(i)).conjunction;
+    return segments_[i].has_letter && entry_of(i).conjunction;
   }
 
   void add_signs(std::uint32_t begin, std::uint32_t end);
@@ -160,7 +163,7 @@ std::size_t Tokeniser::add_word(std::size_t i) {
       if (const std::size_t end = hyphen > 0 ? add_line_end(i) : 0) return end;
     }
   }
-  const Entry& found = entry(surface(i));
+  const Entry& found = entry_of(i);
   if (found.opens_abbreviation) {
     if (const std::size_t end = add_abbreviation(i)) return end;
   }
@@ -185,7 +188,7 @@ std::size_t Tokeniser::add_hyphenated(std::size_t i) {
   push(span, TokenKind::kWord, whole);
   if (whole.form.find('-') != std::string::npos) {
     for (std::size_t k = i; k <= last; ++k) {
-      const Word& piece = entry(surface(k)).word;
+      const Word& piece = entry_of(k).word;
       if (!segments_[k].has_letter || surface(k).size() < 2) break;
       push(segments_[k].span, TokenKind::kElement, piece);
     }

@@ -58,7 +58,17 @@ void CachedWords::fetch(std::string_view text) {
 
 const CachedWords::Entry& CachedWords::entry(std::string_view surface,
                                              const Morphology& morphology) {
-  const std::uint64_t hash = XXH3_64bits(surface.data(), surface.size());
+  return entry(surface, XXH3_64bits(surface.data(), surface.size()), morphology);
+}
+
+const CachedWords::Entry& CachedWords::entry_of(std::size_t segment, std::string_view text,
+                                                const Morphology& morphology) {
+  const ByteSpan span = segments[segment].span;
+  return entry(text.substr(span.begin, span.size()), hashes_[segment], morphology);
+}
+
+const CachedWords::Entry& CachedWords::entry(std::string_view surface, std::uint64_t hash,
+                                             const Morphology& morphology) {
   std::size_t i = hash & (slots_.size() - 1);
   while (slots_[i].entry != nullptr) {
     if (slots_[i].hash == hash && slots_[i].entry->surface == surface) return *slots_[i].entry;

@@ -32,6 +32,8 @@ class CachedWords {
 
   // The entry of `surface`, analysed now if it is new. Valid until clear_if_full().
   const Entry& entry(std::string_view surface, const Morphology& morphology);
+  // The same of a segment of `text`, which fetch() has been given.
+  const Entry& entry_of(std::size_t segment, std::string_view text, const Morphology& morphology);
   // Looks the segments' words up ahead of entry(), which then finds them in the processor's cache:
   // the misses of a whole text overlap. Nothing is added.
   void fetch(std::string_view text);
@@ -44,6 +46,7 @@ class CachedWords {
   std::vector<WordSegment> segments;  // of the text under analysis
 
  private:
+  const Entry& entry(std::string_view surface, std::uint64_t hash, const Morphology& morphology);
   void grow();
 
   struct Slot {

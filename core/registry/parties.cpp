@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <functional>
-#include <span>
 #include <sstream>
 
 #include "core/registry/names.hpp"
@@ -23,38 +23,40 @@ bool overlap(const PartyName& a, const PartyName& b) {
          b.from.value_or(kFirstPartyYear) <= a.to.value_or(kLastPartyYear);
 }
 
-// The last three bytes of a word, as a place in the table of endings.
-std::size_t ending(std::string_view word) {
-  const auto byte = [&](std::size_t from_end) {
-    return static_cast<std::size_t>(static_cast<unsigned char>(word[word.size() - from_end]));
-  };
-  constexpr std::size_t kPlaces = 1U << 16U;
-  return (byte(3) << 10U ^ byte(2) << 5U ^ byte(1)) % kPlaces;
-}
-constexpr std::size_t kEndingBytes = 3;
+// Bytes of a-z, å, ä and ö in UTF-8, and what makes their capitals small; 0 for any other.
+constexpr std::array<std::uint8_t, 256> kSmall = [] {
+  std::array<std::uint8_t, 256> small{};
+  for (std::size_t c = 'a'; c <= 'z'; ++c) small[c] = small[c - 32] = static_cast<std::uint8_t>(c);
+  for (const std::size_t second : {0xA5, 0xA4, 0xB6})
+    small[second] = small[second - 32] = static_cast<std::uint8_t>(second);
+  small[0xC3] = 0xC3;
+  return small;
+}();
+
+constexpr std::size_t kShortEnding = 3;
+constexpr std::size_t kLongEnding = 6;  // "aterna": three bytes would let half of all plurals pass
 
 
-// `text` with the capitals A-Z and À-Þ made small. Returns its size; `to` has room for it.
-std::size_t make_small(std::string_view text, std::span<char> to) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const bool capital = (byte >= 'A' && byte <= 'Z') ||
-                         (i > 0 && text[i - 1] == '\xC3' && byte >= 0x80 && byte <= 0x9E);
-    to[i] = capital ? static_cast<char>(byte + 0x20) : text[i];
+// The last bytes of a word with its capitals made small, the last one lowest. Nothing when one is
+// of another letter.
+std::optional<std::uint64_t> ending(std::string_view word) {
+  constexpr std::size_t kBytes = kLongEnding + 1;  // and a genitive -s
+  std::size_t at = word.size() - std::min(word.size(), kBytes);
+  if (at > 0 && is_continuation(word[at])) --at;
+  std::uint64_t end = 0;
+  bool known = true;
+  for (; at < word.size(); ++at) {
+    const std::uint8_t small = kSmall[static_cast<unsigned char>(word[at])];
+    known = known && small != 0;
+    end = end << 8U | small;
   }
-  return text.size();
+  return known ? std::optional(end) : std::nullopt;
 }
 
-// Nothing but a-z, å, ä and ö.
-bool is_small(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] >= 'a' && text[i] <= 'z') continue;
-    const bool swedish = text[i] == '\xC3' && i + 1 < text.size() &&
-                         (text[i + 1] == '\xA5' || text[i + 1] == '\xA4' || text[i + 1] == '\xB6');
-    if (!swedish) return false;
-    ++i;
-  }
-  return true;
+// Where a table of endings has the last `bytes` of an ending.
+std::size_t place_of(std::uint64_t ending, std::size_t bytes) {
+  constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15;  // 2^64 ÷ the golden ratio, which spreads
+  return (ending << (64 - 8 * bytes)) * kFactor >> 48U;  // of 2^16
 }
 
 }  // namespace
@@ -124,21 +126,24 @@ Status PartyRegistry::index_party(std::size_t number, const std::string& where) 
 }
 
 void PartyRegistry::add_word(const std::string& key, std::size_t party) {
-  if (key.size() < kEndingBytes) return;  // an abbreviation
+  if (key.size() < kShortEnding) return;  // an abbreviation
   words_.emplace(key, party);
   add_ending(key);
 }
 
+// A name with another letter has no ending here: a word with such a letter always may be a name.
 void PartyRegistry::add_ending(std::string_view key) {
-  std::uint8_t& shortest = endings_[ending(key)];
-  const auto size = static_cast<std::uint8_t>(std::min<std::size_t>(key.size(), UINT8_MAX));
-  if (shortest == 0 || size < shortest) shortest = size;
+  const auto end = ending(key);
+  if (!end) return;
+  if (key.size() >= kLongEnding)
+    long_endings_[place_of(*end, kLongEnding)] = true;
+  else
+    short_endings_[place_of(*end, kShortEnding)] = true;
 }
 
-bool PartyRegistry::has_ending(std::string_view word, std::size_t size) const {
-  if (size < kEndingBytes) return false;
-  const std::uint8_t shortest = endings_[ending(word)];
-  return shortest != 0 && size >= shortest;
+bool PartyRegistry::has_ending(std::uint64_t ending, std::size_t size) const {
+  return (size >= kShortEnding && short_endings_[place_of(ending, kShortEnding)]) ||
+         (size >= kLongEnding && long_endings_[place_of(ending, kLongEnding)]);
 }
 
 void PartyRegistry::add_opening(const std::string& key) {
@@ -146,7 +151,7 @@ void PartyRegistry::add_opening(const std::string& key) {
   if (end == std::string::npos) return;
   const std::string opening = key.substr(0, end);
   openings_.insert(opening);
-  if (opening.size() < kEndingBytes)
+  if (opening.size() < kShortEnding)
     short_opening_ = true;
   else
     add_ending(opening);
@@ -166,7 +171,7 @@ const Party* PartyRegistry::find(const PartyCode& code) const {
 // `key` is the folded `word`, without a genitive ending or with what may be one.
 std::optional<PartyMention> PartyRegistry::find_word(std::string_view key,
                                                      std::string_view word) const {
-  if (!has_ending(key, key.size()) || except_.contains(key)) return std::nullopt;
+  if (except_.contains(key)) return std::nullopt;
   if (const auto found = words_.find(key); found != words_.end())
     return PartyMention{parties_[found->second].code, {}};
   // The longest end first: a name inside a longer name is not meant.
@@ -184,14 +189,10 @@ std::optional<PartyMention> PartyRegistry::find_word(std::string_view key,
 // Folding changes nothing in a-z, å, ä and ö, and makes them of their capitals: the ending of such a
 // word is seen as it stands.
 bool PartyRegistry::may_end_in_name(std::string_view word) const {
-  std::size_t at = word.size() - std::min(word.size(), kEndingBytes + 1);
-  if (at > 0 && is_continuation(word[at])) --at;
-  std::array<char, kEndingBytes + 2> small;
-  const std::size_t size = make_small(word.substr(at), small);
-  const std::string_view end(small.data(), size);
-  if (!is_small(end)) return true;
-  return has_ending(end, word.size()) ||
-         (end.ends_with('s') && has_ending(end.substr(0, size - 1), word.size() - 1));
+  const auto end = ending(word);
+  if (!end) return true;
+  return has_ending(*end, word.size()) ||
+         ((*end & 0xFFU) == 's' && has_ending(*end >> 8U, word.size() - 1));
 }
 
 std::optional<PartyMention> PartyRegistry::by_word(std::string_view word) const {

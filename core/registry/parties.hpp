@@ -84,8 +84,8 @@ class PartyRegistry {
   void add_word(const std::string& key, std::size_t party);
   void add_opening(const std::string& key);
   void add_ending(std::string_view key);
-  // Whether a word of `size` bytes that ends as `word` does may be, or end in, one of them.
-  bool has_ending(std::string_view word, std::size_t size) const;
+  // Whether a word of `size` bytes with this ending may be, or end in, one of them.
+  bool has_ending(std::uint64_t ending, std::size_t size) const;
   bool may_end_in_name(std::string_view word) const;
   std::optional<PartyMention> find_word(std::string_view key, std::string_view word) const;
 
@@ -98,9 +98,11 @@ class PartyRegistry {
   std::vector<std::size_t> head_lengths_;  // bytes, longest first
   std::set<std::string, std::less<>> openings_;  // first words of names of several words
   bool short_opening_ = false;  // one of them is too short to have an ending
-  // By the last three bytes, the size of the shortest word of words_ or openings_ that ends so, 0
-  // when none does: spares most words the look-ups.
-  std::vector<std::uint8_t> endings_ = std::vector<std::uint8_t>(1U << 16U);
+  // By the last six bytes of the longer words of words_ and openings_, and the last three of the
+  // others, true when one ends so: spares most words the look-ups.
+  using Endings = std::vector<bool>;
+  Endings long_endings_ = Endings(1U << 16U);
+  Endings short_endings_ = Endings(1U << 16U);
 };
 
 }  // namespace ordalag

@@ -12,25 +12,26 @@ namespace {
 
 using Op = RetrievalQuery::Op;
 
-// The passages of either, weights and marks added.
-Scored unite(const Scored& a, const Scored& b) {
+// The passages of either, weights and marks added. What the longer list has alone is taken over in
+// stretches.
+Scored unite(Scored a, Scored b) {
+  if (a.size() < b.size()) std::swap(a, b);
+  if (b.empty()) return a;
   Scored either;
   either.reserve(a.size() + b.size());
-  auto i = a.begin();
-  auto j = b.begin();
-  while (i != a.end() && j != b.end()) {
-    if (i->passage < j->passage) {
-      either.push_back(*i++);
-    } else if (j->passage < i->passage) {
-      either.push_back(*j++);
-    } else {
-      either.push_back({i->passage, i->marks | j->marks, i->weight + j->weight});
+  auto i = a.cbegin();
+  for (const ScoredPassage& entry : b) {
+    const auto stretch = first_from(i, a.cend(), entry.passage);
+    either.insert(either.end(), i, stretch);
+    i = stretch;
+    if (i != a.cend() && i->passage == entry.passage) {
+      either.push_back({i->passage, i->marks | entry.marks, i->weight + entry.weight});
       ++i;
-      ++j;
+    } else {
+      either.push_back(entry);
     }
   }
-  either.insert(either.end(), i, a.end());
-  either.insert(either.end(), j, b.end());
+  either.insert(either.end(), i, a.cend());
   return either;
 }
 
@@ -40,7 +41,7 @@ Scored unite_all(std::vector<Scored> lists) {
   while (lists.size() > 1) {
     std::vector<Scored> next;
     for (std::size_t i = 0; i + 1 < lists.size(); i += 2)
-      next.push_back(unite(lists[i], lists[i + 1]));
+      next.push_back(unite(std::move(lists[i]), std::move(lists[i + 1])));
     if (lists.size() % 2 == 1) next.push_back(std::move(lists.back()));
     lists = std::move(next);
   }

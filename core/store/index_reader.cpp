@@ -255,10 +255,10 @@ Matches IndexReader::match(const RetrievalQuery& query, const MatchOptions& opti
       return impl_->generation.passage(a.passage).id_hash <
              impl_->generation.passage(b.passage).id_hash;
     };
-    std::nth_element(scored.begin(), scored.begin() + options.at_most, scored.end(), better);
-    scored.resize(options.at_most);
-    std::sort(scored.begin(), scored.end(),
-              [](const auto& a, const auto& b) { return a.passage < b.passage; });
+    Scored ranked = scored;
+    const auto first_out = ranked.begin() + options.at_most;
+    std::nth_element(ranked.begin(), first_out, ranked.end(), better);
+    std::erase_if(scored, [&](const auto& entry) { return !better(entry, *first_out); });
   }
   matches.all.reserve(scored.size());
   for (const ScoredPassage& entry : scored)

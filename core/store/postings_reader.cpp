@@ -9,16 +9,6 @@ namespace {
 // (which are then at hand for the next search).
 constexpr double kSkipBelow = 1.0 / 16;
 
-// The first entry that is `passage` or after it. Most are near.
-template <class Entries>
-Entries first_from(Entries entry, Entries end, PassageNumber passage) {
-  constexpr int kNear = 8;
-  for (int step = 0; step < kNear; ++step, ++entry)
-    if (entry == end || entry->passage >= passage) return entry;
-  return std::lower_bound(entry, end, passage,
-                          [](const auto& a, PassageNumber b) { return a.passage < b; });
-}
-
 // A walk along the postings of a term that have been decoded.
 class KeptCursor {
  public:

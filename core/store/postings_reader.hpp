@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -25,6 +26,16 @@ struct ScoredPassage {
   double weight = 0;
 };
 using Scored = std::vector<ScoredPassage>;  // in passage-number order
+
+// The first entry that is `passage` or after it. Most are near.
+template <class Entries>
+Entries first_from(Entries entry, Entries end, PassageNumber passage) {
+  constexpr int kNear = 8;
+  for (int step = 0; step < kNear; ++step, ++entry)
+    if (entry == end || entry->passage >= passage) return entry;
+  return std::lower_bound(entry, end, passage,
+                          [](const auto& a, PassageNumber b) { return a.passage < b; });
+}
 
 // The entries of `from` whose passages are in `to` too. Skips where one is much the shorter.
 Scored restricted(const Scored& from, const Scored& to);

@@ -1,7 +1,6 @@
 #include "core/registry/parties.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <functional>
 #include <sstream>
@@ -9,6 +8,7 @@
 #include "core/registry/names.hpp"
 #include "core/registry/party_toml.hpp"
 #include "core/registry/toml_table.hpp"
+#include "core/text/plain_words.hpp"
 #include "core/text/utf8.hpp"
 
 namespace ordalag {
@@ -23,16 +23,6 @@ bool overlap(const PartyName& a, const PartyName& b) {
          b.from.value_or(kFirstPartyYear) <= a.to.value_or(kLastPartyYear);
 }
 
-// Bytes of a-z, å, ä and ö in UTF-8, and what makes their capitals small; 0 for any other.
-constexpr std::array<std::uint8_t, 256> kSmall = [] {
-  std::array<std::uint8_t, 256> small{};
-  for (std::size_t c = 'a'; c <= 'z'; ++c) small[c] = small[c - 32] = static_cast<std::uint8_t>(c);
-  for (const std::size_t second : {0xA5, 0xA4, 0xB6})
-    small[second] = small[second - 32] = static_cast<std::uint8_t>(second);
-  small[0xC3] = 0xC3;
-  return small;
-}();
-
 constexpr std::size_t kShortEnding = 3;
 constexpr std::size_t kLongEnding = 6;  // "aterna": three bytes would let half of all plurals pass
 
@@ -46,7 +36,7 @@ std::optional<std::uint64_t> ending(std::string_view word) {
   std::uint64_t end = 0;
   bool known = true;
   for (; at < word.size(); ++at) {
-    const std::uint8_t small = kSmall[static_cast<unsigned char>(word[at])];
+    const std::uint8_t small = kSmallBytes[static_cast<unsigned char>(word[at])];
     known = known && small != 0;
     end = end << 8U | small;
   }

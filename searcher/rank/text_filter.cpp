@@ -37,6 +37,7 @@ TextFilter::Node TextFilter::compile(const ResolvedNode& node, const ResolvedQue
     default:
       compiled.kind = Kind::kText;
       compiled.text = &node;
+      if (node.op == QueryOp::kPhrase || node.op == QueryOp::kForm) compiled.scan.emplace(node);
       return compiled;
   }
   if (compiled.kind == Kind::kNot) reach = Reach::kOwnText;
@@ -67,7 +68,9 @@ bool TextFilter::holds(const Node& node, PassageNumber passage) {
     case Kind::kText:
       break;
   }
-  if (!read_) view_.read(reader_.passage_text(passage));
+  const std::string_view text = reader_.passage_text(passage);
+  if (node.scan && !node.scan->may_hold(text)) return false;
+  if (!read_) view_.read(text);
   read_ = true;
   found_.clear();
   find_occurrences(*node.text, view_, found_);

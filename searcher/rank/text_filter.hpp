@@ -1,9 +1,11 @@
 // Decides on the text of a passage what the index cannot: phrases, forms, wildcards, NEAR.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "core/store/index_reader.hpp"
+#include "searcher/match/form_scan.hpp"
 #include "searcher/match/occurrences.hpp"
 #include "searcher/match/resolved_query.hpp"
 #include "searcher/match/text_view.hpp"
@@ -31,6 +33,7 @@ class TextFilter {
   struct Node {
     Kind kind = Kind::kIndex;
     const ResolvedNode* text = nullptr;  // kText
+    std::optional<FormScan> scan;        // of a kText that asks for forms
     std::vector<PassageNumber> set;      // kSet, sorted
     std::vector<Node> children;
   };

@@ -41,10 +41,11 @@ class PlainWords {
   }
   // In `text`.
   std::string_view word() const { return text_.substr(begin_, end_ - begin_); }
-  // A hyphen stands at its beginning or end: it may be part of a longer word.
-  bool is_hyphened() const {
-    const bool before = begin_ > 0 && (text_[begin_ - 1] == '-' || ends_in_hyphen(begin_));
-    return before || (end_ < text_.size() && (text_[end_] == '-' || ends_in_hyphen(end_ + 3)));
+  // It may be part of a longer word: a hyphen or dash stands at its beginning or end, or another
+  // sign than white space with a letter or digit right beyond it ("EU:s", "t.ex.").
+  bool is_joined() const {
+    return ends_in_hyphen(begin_) || joins(begin_ - 1, begin_ - 2) || ends_in_hyphen(end_ + 3) ||
+           joins(end_, end_ + 1);
   }
   // next() was false because of a character that it does not know.
   bool is_strange() const { return strange_; }
@@ -88,6 +89,11 @@ class PlainWords {
   bool ends_in_hyphen(std::size_t at) const {
     return at >= 3 && byte(at - 1) >= 0x90 && byte(at - 1) <= 0x95 && byte(at - 2) == 0x80 &&
            byte(at - 3) == 0xE2;
+  }
+  // The sign at `at` is a hyphen, or has a letter or digit at `beyond`.
+  bool joins(std::size_t at, std::size_t beyond) const {
+    if (byte(at) == '-') return true;
+    return byte(at) > ' ' && byte(at) < 0x80 && (kAlphanumeric[byte(beyond)] || byte(beyond) >= 0x80);
   }
 
   std::string_view text_;

@@ -49,15 +49,15 @@ bool FormScan::is_piece(std::string_view word) const {
 }
 
 // Bit i of `held` says that the words up to here end with the first i + 1 of the phrase. What is
-// written with a hyphen may be one word or several in the analysis: where it could take part, the
-// analysis decides.
+// written with a hyphen or a colon may be one word or several in the analysis: where it could take
+// part, the analysis decides.
 bool FormScan::may_hold(std::string_view text) const {
   if (forms_.empty()) return true;
   const std::uint64_t whole = std::uint64_t{1} << (forms_.size() - 1);
   std::uint64_t held = 0;
   PlainWords words(text);
   while (words.next()) {
-    if (words.is_hyphened() && (held != 0 || is_piece(words.word()))) return true;
+    if (words.is_joined() && (held != 0 || is_piece(words.word()))) return true;
     held = (held << 1U | 1U) & places_of(words.word());
     if ((held & whole) != 0) return true;
   }

@@ -39,16 +39,17 @@ TEST(PlainWords, EndWhereACharacterMayBelongToAWord) {
     EXPECT_TRUE(is_strange(text)) << text;
 }
 
-TEST(PlainWords, TellAHyphenAtEitherEnd) {
-  const auto hyphened = [](std::string_view text) {
+TEST(PlainWords, TellWhatMayBelongToALongerWord) {
+  const auto joined = [](std::string_view text) {
     std::vector<bool> found;
     PlainWords words(text);
-    while (words.next()) found.push_back(words.is_hyphened());
+    while (words.next()) found.push_back(words.is_joined());
     return found;
   };
-  EXPECT_EQ(hyphened("e-post nu"), (std::vector<bool>{true, true, false}));
-  EXPECT_EQ(hyphened("barn- och -tal"), (std::vector<bool>{true, false, true}));
-  EXPECT_EQ(hyphened("a\u2011b c \u2013 d"), (std::vector<bool>{true, true, false, false}));
+  EXPECT_EQ(joined("e-post nu"), (std::vector<bool>{true, true, false}));
+  EXPECT_EQ(joined("barn- och -tal"), (std::vector<bool>{true, false, true}));
+  EXPECT_EQ(joined("a\u2011b c \u2013 d"), (std::vector<bool>{true, true, false, false}));
+  EXPECT_EQ(joined("EU:s mål: (nu)."), (std::vector<bool>{true, true, false, false}));
 }
 
 }  // namespace

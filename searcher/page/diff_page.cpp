@@ -69,7 +69,7 @@ Html side_link(const PageContext& context, std::string_view label, const DiffSid
 void change(Html& html, std::string_view tag, std::string_view spoken, const std::string& text) {
   if (text.empty()) return;
   html.open(tag).leaf("span", {{"class", "vh"}}, "[" + std::string(spoken) + ": ");
-  html.text(text).leaf("span", {{"class", "vh"}}, "]").close().text(" ");
+  html.text(text).leaf("span", {{"class", "vh"}}, "]").close();
 }
 
 Html difference_item(const PageContext& context, const DocumentDifference& difference) {
@@ -78,8 +78,9 @@ Html difference_item(const PageContext& context, const DocumentDifference& diffe
   const DiffSide& around = difference.left.text.empty() ? difference.right : difference.left;
   Html html;
   html.open("li").open("p", {{"class", "words"}, {"lang", "sv"}});
-  html.leaf("span", {{"class", "around"}}, around.before).text(" ");
+  html.leaf("span", {{"class", "around"}}, around.before);
   change(html, "del", one, difference.left.text);
+  if (!difference.left.text.empty() && !difference.right.text.empty()) html.text(" ");
   change(html, "ins", other, difference.right.text);
   html.leaf("span", {{"class", "around"}}, around.after).close();
   html.open("p", {{"class", "cite"}}).add(side_link(context, one, difference.left)).text(" · ");

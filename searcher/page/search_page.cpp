@@ -231,7 +231,9 @@ Html results(const PageContext& context, const SearchAnswer& answer) {
   Html html;
   html.open("div", {{"class", "results"}});
   html.open("section", {{"class", "hits"}, {"aria-labelledby", "total"}});
-  html.leaf("h2", {{"id", "total"}}, totals(context, answer));
+  // Where there are none the notice says so.
+  const std::string seen = answer.total == 0 ? "vh" : "total";
+  html.leaf("h2", {{"id", "total"}, {"class", seen}}, totals(context, answer));
   html.add(chosen_filters(context)).add(unknown_values(context, answer.unknown));
   html.add(suggestion(context, answer));
   if (answer.hits.empty()) {

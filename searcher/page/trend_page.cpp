@@ -39,9 +39,10 @@ Html year_bars(const PageContext& context, const Trend& answer) {
               "");
     if (i % every == 0)
       html.leaf("text",
-                {{"x", std::to_string(left + step / 2)},
+                {{"x", std::to_string(i == 0 ? left : left + step / 2)},
                  {"y", std::to_string(kHeight - 12)},
-                 {"text-anchor", "middle"}},
+                 // Half of the first one would stand outside of the picture.
+                 {"text-anchor", i == 0 ? "start" : "middle"}},
                 std::to_string(answer.years[i].year));
   }
   html.leaf("line", {{"x1", "0"}, {"x2", "720"}, {"y1", "190"}, {"y2", "190"}}, "");

@@ -178,6 +178,15 @@ class Pages(unittest.TestCase):
         self.assertIn("skillnader", page.text())
         sides = sum(bool(d["left"]["text"]) for d in answer["differences"][:300])
         self.assertEqual(len(page.all("del")), sides + 1)  # and the legend
+        # What stands around a change stands as in the document: no blank is put in.
+        text = page.text()
+        for difference in answer["differences"][:20]:
+            left, right = difference["left"], difference["right"]
+            around = left if left["text"] else right
+            changes = [f"[i det ena: {left['text']}]"] * bool(left["text"])
+            changes += [f"[i det andra: {right['text']}]"] * bool(right["text"])
+            shown = around["before"] + " ".join(changes) + around["after"]
+            self.assertIn(" ".join(shown.split()), text)
         same = self.page(f"/diff?left={quoted(documents[0])}&right={quoted(documents[0])}")
         self.assertIn("Inga ord skiljer", same.text())
         self.page(f"/diff?left=none&right={quoted(documents[0])}", status=404)

@@ -46,6 +46,11 @@ bool holds_sentences(std::string_view text) {
   return false;
 }
 
+// "12,5", "2027", "14 %" without its sign.
+bool is_amount(std::string_view word) {
+  return !word.empty() && word.find_first_not_of("0123456789,.") == std::string_view::npos;
+}
+
 class HeadingFinder {
  public:
   explicit HeadingFinder(Draft& draft) : draft_(draft), blocks_(draft.blocks) {}
@@ -106,6 +111,8 @@ class HeadingFinder {
       return false;
     if (ends_sentence(text) && words > kMostWordsClose) return false;
     const std::string_view last = last_word(text);
+    if (is_amount(last) && is_amount(last_word(text.substr(0, text.size() - last.size()))))
+      return false;  // a row of a table
     return !equals_folded(last, "vill") && !equals_folded(last, "att");
   }
 

@@ -46,12 +46,17 @@ std::size_t bare_list_end(const Draft& draft, std::size_t first) {
   return end - first >= fewest ? end : first;
 }
 
+// How deep an item stands in lists within lists: as the source says, else by its indent.
+std::uint8_t depth_of(const Line& line) {
+  return line.style == LineStyle::kListItem ? line.level : line.indent;
+}
+
 // One list, or one inside another: its bullet and what opens it.
 struct OpenList {
   char32_t sign = 0;
   std::optional<std::uint32_t> lead_in;
-  std::uint8_t indent = 0;
-  bool nested = false;  // by its indent, under an item that opens it
+  std::uint8_t depth = 0;
+  bool nested = false;  // by its depth, under an item that opens it
 };
 
 // "Därför föreslår vi" above clauses that begin with "att".
@@ -88,11 +93,11 @@ void find_lead_ins(Draft& draft) {
     if (block.kind == PassageKind::kListItem) {
       const Line& line = draft.lines[block.begin];
       const char32_t sign = line.mark.sign;
-      while (!open.empty() && open.back().nested && line.indent < open.back().indent)
+      while (!open.empty() && open.back().nested && depth_of(line) < open.back().depth)
         open.pop_back();
       const bool nested = b > 0 && draft.blocks[b - 1].kind == PassageKind::kListItem &&
                           opens_list(draft.blocks[b - 1].text) &&
-                          line.indent > draft.lines[draft.blocks[b - 1].begin].indent;
+                          depth_of(line) > depth_of(draft.lines[draft.blocks[b - 1].begin]);
       const auto known = [&] {
         for (std::size_t n = nested ? 0 : open.size(); n-- > 0;)
           if (open[n].sign == sign) return n + 1;
@@ -101,7 +106,7 @@ void find_lead_ins(Draft& draft) {
       if (known > 0) {
         open.resize(known);
       } else {
-        OpenList list{sign, open.empty() ? std::nullopt : open.back().lead_in, line.indent, nested};
+        OpenList list{sign, open.empty() ? std::nullopt : open.back().lead_in, depth_of(line), nested};
         const bool follows = b > 0 && draft.blocks[b - 1].kind != PassageKind::kHeading &&
                              (opens_list(draft.blocks[b - 1].text) ||
                               (!line.mark && draft.blocks[b - 1].kind == PassageKind::kParagraph &&

@@ -153,9 +153,10 @@ class Joiner {
     const auto is_clause = [&](std::size_t line) {
       return equals_folded(first_word(draft_.lines[line].content), "att");
     };
-    if (filled || !adjacent(draft_.lines[i]) || !is_clause(i)) return false;
-    const bool more = i + 1 < draft_.lines.size() && adjacent(draft_.lines[i + 1]) && is_clause(i + 1);
-    return more || is_clause(draft_.blocks.back().begin);
+    if (filled || !is_clause(i)) return false;
+    if (is_clause(draft_.blocks.back().begin)) return true;
+    return adjacent(draft_.lines[i]) && i + 1 < draft_.lines.size() &&
+           adjacent(draft_.lines[i + 1]) && is_clause(i + 1);
   }
 
   // "2.1 Skola" at the head of a block: what follows with a capital is its text.

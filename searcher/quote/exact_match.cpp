@@ -36,6 +36,7 @@ bool fits_before(const QuoteText& quote, const SourceWindow& window, std::size_t
 
 bool fits_after(const QuoteText& quote, const SourceWindow& window, std::size_t end) {
   if (quote.words.gap_after) return true;
+  if (measures_number(window.words, end)) return false;
   std::string marks = marks_text(quote.words.marks_after);
   const std::string source = marks_text(window.words.marks_at(end));
   if (source.starts_with(marks)) return true;

@@ -103,6 +103,20 @@ void add(const IndexReader& reader, const QuoteText& quote, const SourceWindow& 
   places.places.push_back(describe_place(reader, quote, window, matches));
 }
 
+// The quotation has the last word of the lead-in and the first of the item, one after the other.
+bool may_join(const QuoteText& quote, std::string_view lead_in, std::string_view item) {
+  QuoteWords words;
+  divide_quote(lead_in.substr(lead_in.rfind(' ') + 1), LineEnds::kNone, words);
+  if (words.words.empty()) return false;
+  const std::uint64_t last = words.words.back().key;
+  divide_quote(item.substr(0, item.find(' ')), LineEnds::kNone, words);
+  if (words.words.empty()) return false;
+  const std::uint64_t first = words.words.front().key;
+  return std::ranges::adjacent_find(quote.keys, [&](std::uint64_t a, std::uint64_t b) {
+           return a == last && b == first;
+         }) != quote.keys.end();
+}
+
 // The quotation over the lead-in of `item` and the item, when others stand between the two.
 void search_after_lead_in(const IndexReader& reader, const QuoteText& quote,
                           DocumentNumber document, PassageNumber item, ByteSpan window_bytes,
@@ -111,6 +125,10 @@ void search_after_lead_in(const IndexReader& reader, const QuoteText& quote,
   if (!passage.lead_in) return;
   const PassageNumber lead = reader.document(document).first_passage + *passage.lead_in;
   const ByteSpan lead_bytes = reader.passage(lead).bytes;
+  const std::string_view text = reader.text(document);
+  if (!may_join(quote, text.substr(lead_bytes.begin, lead_bytes.size()),
+                text.substr(passage.bytes.begin, passage.bytes.size())))
+    return;
   const std::uint32_t end = std::max(window_bytes.end, passage.bytes.end);
   if (end - lead_bytes.begin > kLeadInBytes) return;
   SourceWindow window;
@@ -157,8 +175,8 @@ ExactPlaces find_exact_places(const IndexReader& reader, const QuoteText& quote,
   const std::size_t tried = std::min(candidates.windows.size(), kLeadInWindows);
   for (std::size_t i = 0; i < tried; ++i) {
     const CandidateWindow& candidate = candidates.windows[i];
-    if (weighs_too_little(candidates, candidate) || reader.late()) break;
-    if (!may_hold_all(candidates, candidate, quote)) continue;
+    if (reader.late()) break;
+    // The lead-in may stand far above: the window may hold the words of the item alone.
     const PassageNumber last = std::min(candidate.last, candidate.first + kLeadInPassages);
     for (PassageNumber item = candidate.first; item <= last; ++item) {
       search_after_lead_in(reader, quote, candidate.document, item, candidate.bytes, places);

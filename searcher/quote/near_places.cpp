@@ -61,10 +61,20 @@ std::uint32_t moved_words(const QuoteText& quote, const SourceWindow& window,
   return static_cast<std::uint32_t>(both.size());
 }
 
+// A quotation that ends between a number and its sign of measure lacks the sign.
+void take_in_measure(const QuoteText& quote, const SourceWindow& window, Alignment& alignment) {
+  if (alignment.edits.empty() || quote.words.gap_after) return;
+  const Edit last = alignment.edits.back();
+  if (last.op != EditOp::kEqual || !measures_number(window.words, last.source + 1)) return;
+  alignment.edits.push_back({EditOp::kDelete, last.quote + 1, last.source + 1});
+  ++alignment.distance;
+}
+
 Aligned align(const QuoteText& quote, const SourceWindow& window) {
   Aligned result;
   result.alignment = quote.fragments.size() > 1 ? align_fragments(quote, window)
                                                 : align_words(quote.keys, window.keys);
+  take_in_measure(quote, window, result.alignment);
   result.source_words = source_words(result.alignment);
   const double longer = std::max<double>(static_cast<double>(quote.size()), result.source_words);
   // A word that only changed place is one difference, not an omission and an addition.

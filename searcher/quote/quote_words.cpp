@@ -396,6 +396,16 @@ std::string marks_text(MarkPack marks) {
   return text;
 }
 
+bool measures_number(const QuoteWords& words, std::size_t at) {
+  if (at == 0 || at >= words.words.size()) return false;
+  const QuoteWord& sign = words.words[at];
+  if (sign.kind != QuoteWordKind::kSign || sign.marks_before != 0 ||
+      words.words[at - 1].kind != QuoteWordKind::kNumber)
+    return false;
+  const std::string_view form = words.form(sign);
+  return form == "%" || form == "‰" || form == "°";
+}
+
 bool ends_sentence(MarkPack marks) {
   for (; marks != 0; marks >>= 8) {
     const char mark = static_cast<char>(marks & 0xFF);

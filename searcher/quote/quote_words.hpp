@@ -66,6 +66,9 @@ void divide_quote(std::string_view text, LineEnds line_ends, QuoteWords& out);
 // A mark of `marks` as it is written; the pack from its last mark to its first is the low byte on.
 std::string marks_text(MarkPack marks);
 
+// True when word `at` is a sign without which the number before it is another: "50" of "50 %".
+bool measures_number(const QuoteWords& words, std::size_t at);
+
 // True when `marks` end a sentence: a full stop, an exclamation or a question mark, among others.
 bool ends_sentence(MarkPack marks);
 

@@ -53,6 +53,11 @@ std::string heading_text(const PageParagraph& heading, const Analyser* analyser)
       continue;
     }
     const bool hyphen = text.ends_with('-') && !text.ends_with(" -");
+    const bool range = text.ends_with("–") && !text.ends_with(" –");  // "2026–" and "2030"
+    if (range) {
+      text += next;
+      continue;
+    }
     if (!hyphen) {
       text += ' ';
     } else if (analyser != nullptr) {

@@ -17,6 +17,7 @@ using reading::LineStyle;
 constexpr float kHeadingSize = 1.1F;     // of the body's size, at least
 constexpr float kTitleSize = 1.35F;      // of the body's size, where punctuation tells nothing
 constexpr float kWideStep = 1.3F;        // of the usual distance between lines
+constexpr float kShort = 0.25F;        // of the column, that a line before its end leaves empty
 constexpr float kIndent = 0.7F;          // of the font size
 constexpr std::size_t kMostHeadingLines = 4;
 constexpr std::uint32_t kLongestHeading = 160;  // code points
@@ -97,6 +98,12 @@ bool stops_short(const PageLine& line, const PageLine& next) {
   return room > next.first_word_width + line.line.size * 0.6F;
 }
 
+// The same, by so much that no ragged margin explains it.
+bool stops_well_short(const PageLine& line, const PageLine& next) {
+  return stops_short(line, next) &&
+         line.column.right - line.line.box.right > line.column.width() * kShort;
+}
+
 bool breaks_within_region(const PageLine& line, const PageLine& next, float step) {
   if (line.kind == RegionKind::kTable || next.kind == RegionKind::kTable) return true;
   if (line.in_note != next.in_note || !next.note.empty()) return true;
@@ -105,9 +112,10 @@ bool breaks_within_region(const PageLine& line, const PageLine& next, float step
   const float down = next.line.box.bottom - line.line.box.bottom;
   if (step > 0 && down > std::max(step, line.line.size) * kWideStep) return true;
   const bool ended = ends_with_any(line.line.text, ".!?:");
-  if (ended && stops_short(line, next)) return true;
+  if (ended && stops_well_short(line, next)) return true;
   const float indent = next.line.box.left - next.column.left;
-  return ended && indent > next.line.size * kIndent && indent < next.column.width() / 3 &&
+  // Below a bullet the text of its item hangs.
+  return ended && !opens_with_bullet(line.line) && indent > next.line.size * kIndent && indent < next.column.width() / 3 &&
          line.line.box.left < next.line.box.left - next.line.size * kIndent;
 }
 
@@ -118,8 +126,25 @@ bool breaks_between_regions(const PageLine& line, const PageLine& next, float bo
   if (std::abs(line.line.size - next.line.size) > line.line.size * 0.1F) return true;
   const bool below = line.page == next.page && next.line.box.top > line.line.box.top;
   if (below && next.line.box.top - line.line.box.bottom > body_size) return true;
-  const float room = line.column.right - line.line.box.right;
-  return ends_with_any(line.line.text, ".!?:") && room > next.first_word_width + line.line.size * 0.6F;
+  return ends_with_any(line.line.text, ".!?:") && stops_well_short(line, next);
+}
+
+// A line of digits alone that goes on the heading above it: "2026–" and "2030".
+bool ends_heading(const PageLine& line, const PageLine& next) {
+  return same_font(line.line, next.line) && !has_letter(next.line.text);
+}
+
+// After a line that stops short, below its beginning.
+bool begins_item(const PageLine& line, const PageLine& next) {
+  return stops_short(line, next) && !ends_with_any(line.line.text, "-") &&
+         std::abs(line.line.box.left - next.line.box.left) < line.line.size * kIndent;
+}
+
+// Below "Vi vill:" and to the right of it.
+bool opens_items(const PageLine& line, const PageLine& next) {
+  return ends_with_any(line.line.text, ":") && line.page == next.page &&
+         next.line.box.top > line.line.box.top &&
+         next.line.box.left > line.line.box.left + line.line.size * kIndent;
 }
 
 bool is_heading(const PageParagraph& paragraph) {
@@ -158,21 +183,31 @@ std::vector<PageParagraph> gather_paragraphs(std::vector<PageLine> lines, float 
   const bool body_bold = mostly_bold(lines);
   float step = 0;
   bool standing_out = false;
+  bool in_bare_list = false;  // lines under "Vi vill:" whose bullets, if any, are drawings
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool same_region = i > 0 && lines[i].region == lines[i - 1].region;
+    // Of the lines before this one the texts have moved into their paragraphs.
+    const PageLine* before = i > 0 ? &paragraphs.back().lines.back() : nullptr;
+    const bool same_region = before != nullptr && lines[i].region == before->region;
     if (!same_region) {
       std::size_t end = i + 1;
       while (end < lines.size() && lines[end].region == lines[i].region) ++end;
       step = usual_step(lines, i, end);
     }
-    const bool out = stands_out(lines[i], body_size, body_bold);
+    const bool out = stands_out(lines[i], body_size, body_bold) ||
+                     (same_region && standing_out && ends_heading(*before, lines[i]));
+    const bool next_item =
+        before != nullptr && !out &&
+        (opens_items(*before, lines[i]) ||
+         (same_region && in_bare_list && begins_item(*before, lines[i])));
     const bool breaks =
-        i == 0 || out != standing_out ||
-        (out && !same_font(lines[i - 1].line, lines[i].line)) ||
-        (same_region ? breaks_within_region(lines[i - 1], lines[i], step)
-                     : breaks_between_regions(lines[i - 1], lines[i], body_size));
+        before == nullptr || next_item || out != standing_out ||
+        (out && !same_font(before->line, lines[i].line)) ||
+        (same_region ? breaks_within_region(*before, lines[i], step)
+                     : breaks_between_regions(*before, lines[i], body_size));
     standing_out = out;
     if (breaks) {
+      const bool led = before != nullptr && ends_with_any(before->line.text, ":");
+      in_bare_list = (next_item || led) && !opens_with_bullet(lines[i].line);
       paragraphs.emplace_back();
       paragraphs.back().note = lines[i].note;
       paragraphs.back().size = lines[i].line.size;

@@ -85,6 +85,32 @@ TEST(PdfLayout, ReadsNothingOfAFileWithoutASingleReadableFont) {
   EXPECT_THAT(extracted.error().message, ::testing::HasSubstr("do not say which characters"));
 }
 
+TEST(PdfLayout, DividesItemsUnderALeadInWhereTheirBulletsAreDrawings) {
+  PdfMaker maker;
+  maker.page().lines(50, 100, {"Kommunen har under flera år haft för få platser för den som vill bada",
+                               "inomhus, och därför vill vi under nästa mandatperiod göra det som krävs:"});
+  maker.lines(70, 128, {"bygga en simhall", "laga badbryggan och ge den ett räcke som håller även för de stora",
+                        "vågorna om hösten", "sänka avgiften"});
+  const ExtractedText text = read(maker);
+  std::vector<std::string> paragraphs(1);
+  for (const reading::ExtractedLine& line : text.lines) {
+    if (text.content(line).empty())
+      paragraphs.emplace_back();
+    else
+      paragraphs.back() += std::string(text.content(line).substr(0, 4)) + "|";
+  }
+  EXPECT_THAT(paragraphs, ElementsAre("Komm|inom|", "bygg|", "laga|våg|", "sän|"));
+}
+
+TEST(PdfLayout, KeepsTheYearThatEndsAHeadingOnALineOfItsOwn) {
+  PdfMaker maker;
+  maker.page()
+      .put({50, 80, 20, "Handlingsprogram för Ekdala 2026–"})
+      .put({50, 104, 20, "2030"})
+      .lines(50, 140, kLeftColumn);
+  EXPECT_EQ(read(maker).title, "Handlingsprogram för Ekdala 2026–2030");
+}
+
 TEST(PdfLayout, ReadsColumnsWhoseLinesDoNotAlign) {
   PdfMaker maker;
   maker.page().lines(50, 100, kLeftColumn).lines(310, 106, kRightColumn);

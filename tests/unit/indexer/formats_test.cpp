@@ -25,6 +25,17 @@ TEST(WebPage, HasAPassageForEachItemOfAList) {
                                          "* att kompost hämtas gratis"));
 }
 
+TEST(WebPage, LeadsAListWithinAListByTheItemThatOpensIt) {
+  const Document page = read_page(
+      "<h1>Boende</h1><p>Vi vill:</p><ul><li>bygga nya hus:<ul><li>ett i Norrby</li>"
+      "<li>ett i hamnen</li></ul></li><li>måla de gamla</li></ul>");
+  const auto lead_in = [&](std::string_view part) {
+    return page.text_of(page.passages[passage_with(page, part).lead_in.value()]);
+  };
+  EXPECT_EQ(lead_in("hamnen"), "bygga nya hus:");
+  EXPECT_EQ(lead_in("måla"), "Vi vill:");
+}
+
 TEST(WebPage, HasNoSectionUnderACaptionOfAPictureOrATable) {
   const Document page = read_page(
       "<h1>Skolan i Ekdala</h1><figure><img src='a.jpg'><figcaption>Byskolan 1952</figcaption></figure>"

@@ -90,6 +90,8 @@ TEST(Lists, AreClausesBelowEachOtherInAMotion) {
                                              "* att kommunen inför gratis bussar för alla",
                                              "* att kostnaden betalas med avgifter"));
   EXPECT_EQ(lead_in_of(document, "kostnaden"), "Vi yrkar därför");
+  const Document apart = read("Vi vill:\n\natt bussarna går på kvällen,\n\natt bryggan lagas.\n");
+  EXPECT_EQ(lead_in_of(apart, "bryggan"), "Vi vill:");
 }
 
 TEST(Lists, AreNotDashesOfSpeechOrOfASentence) {
@@ -155,6 +157,14 @@ TEST(Headings, NestBelowCapitals) {
       "VÅRD\n\nNärhet\n\nVården ska finnas nära.\n");
   EXPECT_EQ(section_of(document, "räkna."), (SectionPath{"SKOLA", "Räkning"}));
   EXPECT_EQ(section_of(document, "finnas nära"), (SectionPath{"VÅRD", "Närhet"}));
+}
+
+TEST(Headings, AreNotRowsOfNumbers) {
+  const Document document = read(
+      "Kostnader\n\nÅtgärd 2026 2027\n\nFörskola 12,5 14,0\n\n"
+      "Kostnaderna bärs av kommunen och räknas upp varje år.\n");
+  EXPECT_THAT(outline(document), testing::Not(Contains("# Förskola 12,5 14,0")));
+  EXPECT_THAT(outline(document), testing::Not(Contains("# Åtgärd 2026 2027")));
 }
 
 TEST(Headings, AreTheItemsOfMinutes) {

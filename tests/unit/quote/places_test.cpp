@@ -71,6 +71,31 @@ TEST_F(PlacesTest, HoldAQuotationWithinAQuotation) {
   }
 }
 
+TEST_F(PlacesTest, FollowALeadInToAnItemFarBelowIt) {
+  std::vector<std::string> texts{"# Fyren", "Ljusgruppen vill under kommande år:"};
+  for (int i = 1; i <= 40; ++i)
+    texts.push_back("måla trappsteg nummer " + std::to_string(i) +
+                    " i tornet vitt, slipa räcket bredvid och byta lampan ovanför det");
+  texts.push_back("tända lyktan vid midsommar");
+  Document list = make_document("ljus-2024", texts, "C");
+  for (std::size_t item = 2; item < texts.size(); ++item) {
+    list.passages[item].kind = PassageKind::kListItem;
+    list.passages[item].lead_in = 1;
+  }
+  index({list});
+  EXPECT_EQ(verdict(check("Ljusgruppen vill under kommande år tända lyktan vid midsommar")), "exact");
+  EXPECT_NE(verdict(check("Ljusgruppen vill under kommande år släcka lyktan vid midsommar")), "exact");
+}
+
+TEST_F(PlacesTest, DoNotEndBetweenANumberAndItsMeasure) {
+  const QuoteAnswer cut = check("Priset blev 12,5 miljoner kronor – inte 9,8 – och taxan höjs med 3.");
+  EXPECT_EQ(verdict(cut), "altered");
+  EXPECT_EQ(types(cut), (std::set<std::string>{"number", "word_dropped"}));
+  EXPECT_LT(cut.similarity, 1);
+  EXPECT_EQ(verdict(check("Priset blev 12,5 miljoner kronor – inte 9,8 – och taxan höjs med 3 …")),
+            "elided");
+}
+
 TEST_F(PlacesTest, CompareNumbersWithTheirSigns) {
   EXPECT_EQ(verdict(check("Priset blev 12,5 miljoner kronor - inte 9,8 - och taxan höjs med 3%")),
             "exact");

@@ -302,7 +302,9 @@ class Divider {
 
   // "10 000": one to three digits, then groups of exactly three.
   bool read_grouped_digits(const QuoteWord& word, std::size_t next) {
-    if (word.kind != QuoteWordKind::kNumber || is_newline(peek(at_).value)) return false;
+    if (word.kind != QuoteWordKind::kNumber) return false;
+    // Lines of canonical text are passages; of a quotation they may be broken anywhere.
+    if (line_ends_ == LineEnds::kNone && is_newline(peek(at_).value)) return false;
     std::string_view form = std::string_view(out_.forms).substr(word.form_begin);
     if (form.starts_with('-')) form.remove_prefix(1);
     if (!grouped_ && form.size() > 3) return false;

@@ -64,6 +64,11 @@ TEST(QuoteWords, ReadTheMinusOfANumberWhateverItsDashAndWholly) {
   }
 }
 
+TEST(QuoteWords, JoinTheDigitsOfANumberAcrossALineEndOfAQuotationAlone) {
+  EXPECT_THAT(forms("har 9\n573 öar"), ElementsAre("har", "9573", "öar"));
+  EXPECT_THAT(forms("har 9\n573 öar", LineEnds::kNone), ElementsAre("har", "9", "573", "öar"));
+}
+
 TEST(QuoteWords, KeepAHangingHyphenAtALineEnd) {
   EXPECT_THAT(forms("kultur-\noch fritid"), ElementsAre("kultur-", "och", "fritid"));
 }

@@ -231,6 +231,7 @@ void find_sections(Draft& draft) {
   const bool numbering = has_numbering(draft);
   std::vector<std::pair<std::uint8_t, std::string>> open;  // level and heading
   std::uint8_t last_numbered = 0;
+  std::uint8_t last_marked = 0;
   for (std::size_t b = 0; b < draft.blocks.size(); ++b) {
     Block& block = draft.blocks[b];
     if (block.kind == PassageKind::kHeading) {
@@ -246,9 +247,13 @@ void find_sections(Draft& draft) {
           last_numbered = depth;
         } else if (numbering && last_numbered > 0) {
           level = static_cast<std::uint8_t>(last_numbered + 1);
+        } else if (last_marked > 0) {
+          level = static_cast<std::uint8_t>(last_marked + 1);  // below what the source marks
         } else if (capitals && !is_all_capitals(block.text)) {
           level = 2;
         }
+      } else {
+        last_marked = level;
       }
       block.level = level;
       const bool only_title = block.role == Role::kTitle && (!body_follows || marked || b > 0);

@@ -182,10 +182,12 @@ class HtmlWalk {
     end_line();
   }
 
-  // Of a picture or a table; it may have paragraphs.
+  // Of a picture or a table, or what is quoted and who is; it may have paragraphs.
   static bool is_caption(const xmlNode* node) {
     for (; node != nullptr; node = node->parent)
-      if (name_of(node) == "figcaption" || name_of(node) == "caption") return true;
+      if (name_of(node) == "figcaption" || name_of(node) == "caption" ||
+          name_of(node) == "blockquote")
+        return true;
     return false;
   }
 
@@ -201,15 +203,15 @@ class HtmlWalk {
     hints.shown = gathered.place;
     hints.style = LineStyle::kParagraph;
     const std::string_view name = name_of(owner);
-    if (is_caption(owner)) {
-      hints.style = LineStyle::kCaption;
-    } else if (const int level = heading_level(name); level > 0) {
+    if (const int level = heading_level(name); level > 0) {
       hints.style = LineStyle::kHeading;
       hints.level = static_cast<std::uint8_t>(level);
     } else if (item_open_) {
       hints.style = LineStyle::kListItem;
       hints.level = static_cast<std::uint8_t>(std::clamp(list_depth_, 1, 9));
       item_open_ = false;  // further paragraphs of the item are paragraphs
+    } else if (is_caption(owner)) {
+      hints.style = LineStyle::kCaption;
     } else if (const int by_class = name == "p" ? class_heading(owner, text) : 0; by_class > 0) {
       hints.style = LineStyle::kHeading;
       hints.level = static_cast<std::uint8_t>(by_class);

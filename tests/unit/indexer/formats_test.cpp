@@ -41,12 +41,22 @@ TEST(WebPage, HasNoSectionUnderACaptionOfAPictureOrATable) {
       "<h1>Skolan i Ekdala</h1><figure><img src='a.jpg'><figcaption>Byskolan 1952</figcaption></figure>"
       "<p>Byskolan ska öppnas igen, och den ska ha lärare i alla ämnen.</p>"
       "<table><caption>Elever per skola</caption><tr><td>Norrby</td><td>84</td></tr></table>"
-      "<blockquote><p>Skolan är byns hjärta.</p><footer>Karin Ek, förälder</footer></blockquote>");
+      "<blockquote><p>Skolan är byns hjärta.</p><footer>Karin Ek, förälder</footer></blockquote>"
+      "<p>Kommunen har råd med detta, och därför ska det göras.</p>");
   EXPECT_THAT(outline(page),
               ElementsAre("# Skolan i Ekdala", "  Byskolan 1952",
                           "  Byskolan ska öppnas igen, och den ska ha lärare i alla ämnen.",
                           "  Elever per skola", "| Norrby | 84", "  Skolan är byns hjärta.",
-                          "  Karin Ek, förälder"));
+                          "  Karin Ek, förälder",
+                          "  Kommunen har råd med detta, och därför ska det göras."));
+}
+
+TEST(WebPage, PutsAHeadingWithoutMarkupBelowTheOneWithIt) {
+  const Document page = read_page(
+      "<h1>Skolan i Ekdala</h1><h2>Det här vill vi</h2><p>Vi vill öppna byskolan igen i höst.</p>"
+      "<dl><dt>Vad kostar det?</dt><dd>Ungefär 14 miljoner kronor om året, och det finns.</dd></dl>");
+  EXPECT_EQ(page.sections[passage_with(page, "Ungefär").section].back(), "Vad kostar det?");
+  EXPECT_EQ(page.sections[passage_with(page, "Ungefär").section].front(), "Skolan i Ekdala");
 }
 
 }  // namespace

@@ -20,12 +20,15 @@ void FormTable::clear() {
   slots_.assign(kFirstSlots, {});
 }
 
-std::uint32_t FormTable::find(std::string_view form) const {
-  const std::uint64_t hash = hash_of(form);
+std::uint32_t FormTable::find(const Word& word) const {
+  const auto is_same = [&word](const FormEntry& entry) {
+    return entry.form == word.form && entry.lemma == word.lemma && entry.parts == word.parts.size();
+  };
+  const std::uint64_t hash = hash_of(word.form);
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t i = hash & mask; slots_[i].number != kNone; i = (i + 1) & mask) {
     const Slot& slot = slots_[i];
-    if (slot.print == print_of(hash) && entries_[slot.number].form == form) return slot.number;
+    if (slot.print == print_of(hash) && is_same(entries_[slot.number])) return slot.number;
   }
   return kNone;
 }

@@ -1,4 +1,4 @@
-// What each distinct surface form adds to a passage, worked out once and found again fast.
+// What each distinct word adds to a passage, worked out once and found again fast.
 #pragma once
 
 #include <cstdint>
@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/language/analyser.hpp"
 #include "core/store/term_counter.hpp"
 
 namespace ordalag {
@@ -14,6 +15,7 @@ namespace ordalag {
 struct FormEntry {
   std::string form;
   std::string lemma;
+  std::size_t parts = 0;  // of the word
   bool stop = false;
   std::uint32_t hash = 0;  // for signatures
   TermCounter::Term lemma_term = 0;
@@ -27,10 +29,12 @@ struct FormEntry {
 class FormTable {
  public:
   FormTable() { clear(); }
-  // The number of `form`; kNone when it is new.
+  // The number of `word`; kNone when it is new. A form may stand for several words: "drog-" before
+  // a conjunction is a drug, "drog" alone the past of "dra".
   static constexpr std::uint32_t kNone = ~0U;
-  std::uint32_t find(std::string_view form) const;
-  // Adds an entry whose form is not in the table yet; its `hash` is set here.
+  std::uint32_t find(const Word& word) const;
+  // Adds an entry whose word is not in the table yet; its `hash`, which is that of the form, is set
+  // here.
   std::uint32_t add(FormEntry entry);
   FormEntry& operator[](std::uint32_t number) { return entries_[number]; }
   const FormEntry& operator[](std::uint32_t number) const { return entries_[number]; }

@@ -129,14 +129,17 @@ const StoredDocument& IndexReader::document(DocumentNumber number) const {
 std::optional<DocumentNumber> IndexReader::find_document(const DocumentId& id) const {
   std::optional<DocumentNumber> found;
   impl_->read([&] {
-    for (const ScoredPassage& entry :
-         impl_->postings->read(TermField::kDocument, id.value, nullptr)) {
+    for (const Match& entry : impl_->postings->read(TermField::kDocument, id.value, nullptr)) {
       const DocumentNumber number = document_of(entry.passage);
       if (packed_document_id(impl_->generation.record(number)) == id.value) found = number;
       if (found) return;
     }
   });
   return found;
+}
+
+std::uint32_t IndexReader::id_order(DocumentNumber number) const {
+  return impl_->generation.documents()[number].id_order;
 }
 
 std::string_view IndexReader::text(DocumentNumber number) const {
@@ -219,7 +222,9 @@ std::span<const IndexReader::Columns> IndexReader::columns() const {
   columns.reserve(passage_count() + 1);
   columns.emplace_back();
   for (const PassageRow& row : impl_->generation.passages())
-    columns.push_back({row.document, row.group, row.parties, row.themes});
+    columns.push_back({row.document, 0, row.parties, row.themes});
+  for (const EditionRow& row : impl_->generation.editions())
+    columns[row.passage].edition_group = row.group;
   return columns;
 }
 
@@ -240,7 +245,7 @@ Matches IndexReader::match(const RetrievalQuery& query, const MatchOptions& opti
   impl_->read([&] { scored = Evaluator(*impl_->postings, impl_->generation).run(query); });
   if (options.accept) {
     impl_->read([&] {
-      std::erase_if(scored, [&](const ScoredPassage& entry) {
+      std::erase_if(scored, [&](const Match& entry) {
         impl_->deadline.check();
         return !options.accept(entry.passage);
       });
@@ -250,7 +255,7 @@ Matches IndexReader::match(const RetrievalQuery& query, const MatchOptions& opti
   if (scored.size() > options.at_most) {
     matches.complete = false;
     // Ties by a hash of the id: the same passages whatever their numbers.
-    const auto better = [&](const ScoredPassage& a, const ScoredPassage& b) {
+    const auto better = [&](const Match& a, const Match& b) {
       if (a.weight != b.weight) return a.weight > b.weight;
       return impl_->generation.passage(a.passage).id_hash <
              impl_->generation.passage(b.passage).id_hash;
@@ -260,16 +265,14 @@ Matches IndexReader::match(const RetrievalQuery& query, const MatchOptions& opti
     std::nth_element(ranked.begin(), first_out, ranked.end(), better);
     std::erase_if(scored, [&](const auto& entry) { return !better(entry, *first_out); });
   }
-  matches.all.reserve(scored.size());
-  for (const ScoredPassage& entry : scored)
-    matches.all.push_back({entry.passage, entry.marks, entry.weight});
+  matches.all = std::move(scored);
   return matches;
 }
 
 void IndexReader::postings(TermField field, const std::string& term,
                            const std::function<void(PassageNumber, std::uint32_t)>& visit) const {
   impl_->read([&] {
-    for (const ScoredPassage& entry : impl_->postings->read(field, term, nullptr))
+    for (const Match& entry : impl_->postings->read(field, term, nullptr))
       visit(entry.passage, static_cast<std::uint32_t>(entry.weight));
   });
 }
@@ -297,7 +300,8 @@ std::vector<IndexReader::Form> IndexReader::forms_with_prefix(std::string_view p
   for (std::uint32_t i = vocabulary.lower_bound(prefix);
        i < vocabulary.size() && forms.size() < at_most && vocabulary.form(i).starts_with(prefix);
        ++i)
-    forms.push_back({std::string(vocabulary.form(i)), vocabulary.passages(i)});
+    forms.push_back({std::string(vocabulary.form(i)), std::string(vocabulary.lemma(i)),
+                     vocabulary.passages(i)});
   return forms;
 }
 
@@ -311,7 +315,7 @@ std::vector<IndexReader::Form> IndexReader::forms_of(std::string_view lemma,
   const auto numbers = vocabulary.forms_of(lemma);
   std::vector<Form> forms;
   for (const std::uint32_t i : numbers.first(std::min(at_most, numbers.size())))
-    forms.push_back({std::string(vocabulary.form(i)), vocabulary.passages(i)});
+    forms.push_back({std::string(vocabulary.form(i)), std::string(lemma), vocabulary.passages(i)});
   return forms;
 }
 

@@ -22,12 +22,6 @@
 
 namespace ordalag {
 
-struct Match {
-  PassageNumber passage = 0;
-  std::uint32_t marks = 0;  // of all marked clauses that it matches (RetrievalQuery::mark)
-  double weight = 0;
-};
-
 struct MatchOptions {
   // Stop counting (and collecting) after this many matches; `Matches::complete` says whether it
   // did.
@@ -65,6 +59,8 @@ class IndexReader {
   std::uint32_t document_count() const;
   const StoredDocument& document(DocumentNumber number) const;  // cached
   std::optional<DocumentNumber> find_document(const DocumentId& id) const;
+  // Where its id stands among the sorted ids of all documents, as the ids of its passages sort.
+  std::uint32_t id_order(DocumentNumber number) const;
   std::string_view text(DocumentNumber number) const;  // canonical text, mapped, no copy
 
   // --- passages ---
@@ -73,8 +69,8 @@ class IndexReader {
   DocumentNumber document_of(PassageNumber passage) const;    // O(1), from memory
   Passage passage(PassageNumber number) const;                // reads one record
   std::string_view passage_text(PassageNumber number) const;  // mapped, no copy, O(1)
-  // Near-copies of this passage in other documents (editions), and where its own document repeats it
-  // word for word, in number order.
+  // Near-copies of this passage in other documents (editions), and where its own document repeats
+  // it word for word, in number order.
   std::vector<PassageNumber> editions(PassageNumber number) const;
   // Passages of the whole index that may be near-copies of this one, by whomever: those that share
   // a band of its signature (signature.hpp says how surely), in number order, itself left out. To
@@ -90,8 +86,8 @@ class IndexReader {
   // What counting asks of every hit, close together: a passage's own row is three times as long.
   struct Columns {
     DocumentNumber document = 0;
-    std::uint32_t edition_group = 0;
-    std::uint32_t party_list = 0;  // which of the distinct lists below it has
+    std::uint32_t edition_group = 0;  // edition_group(); 0 for a lone passage
+    std::uint32_t party_list = 0;     // which of the distinct lists below it has
     std::uint32_t theme_list = 0;
   };
   std::span<const Columns> columns() const;  // by passage number; the first call reads every row
@@ -108,9 +104,11 @@ class IndexReader {
   // Values of a boolean field with the number of passages of each ("M" -> 12), sorted by value.
   std::vector<std::pair<std::string, std::uint32_t>> values(TermField field) const;
 
-  // --- vocabulary: every folded surface form that stands in the passages ---
+  // --- vocabulary: every folded surface form that stands in the passages. One that stands for
+  // several lemmas ("drog", and "drog-" before a conjunction) is several forms.
   struct Form {
     std::string form;
+    std::string lemma;
     std::uint32_t passages = 0;  // how many hold it
   };
   std::vector<Form> forms_with_prefix(std::string_view prefix, std::size_t at_most) const;

@@ -25,10 +25,11 @@ void PassageAnalyser::begin_batch(WordCache& words) {
 }
 
 std::uint32_t PassageAnalyser::number_of(const Word& word) {
-  if (const auto known = forms_.find(word.form); known != FormTable::kNone) return known;
+  if (const auto known = forms_.find(word); known != FormTable::kNone) return known;
   FormEntry entry;
   entry.form = word.form;
   entry.lemma = word.lemma;
+  entry.parts = word.parts.size();
   entry.stop = word.stop;
   entry.lemma_term = terms_.number(index_term(TermField::kLemma, word.lemma));
   for (const CompoundPart& part : word.parts) {

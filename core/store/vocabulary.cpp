@@ -30,23 +30,25 @@ void append(std::string& out, const std::vector<Row>& rows) {
 }  // namespace
 
 void VocabularyCounts::add(std::string_view form, std::string_view lemma, std::int64_t passages) {
-  auto it = entries_.find(form);
-  if (it == entries_.end()) it = entries_.emplace(form, Entry{std::string(lemma), 0}).first;
-  it->second.passages += passages;
+  std::string key(form);
+  key.append(1, '\0').append(lemma);
+  passages_[std::move(key)] += passages;
 }
 
 void VocabularyCounts::add(const VocabularyCounts& other) {
-  for (const auto& [form, entry] : other.entries_) add(form, entry.lemma, entry.passages);
+  for (const auto& [key, passages] : other.passages_) passages_[key] += passages;
 }
 
 Status VocabularyCounts::write(const std::filesystem::path& file) const {
-  using Row = std::pair<std::string_view, const Entry*>;
+  using Row = std::pair<std::string_view, std::int64_t>;
+  const auto form_of = [](std::string_view key) { return key.substr(0, key.find('\0')); };
+  const auto lemma_in = [](std::string_view key) { return key.substr(key.find('\0') + 1); };
   std::vector<Row> rows;
   std::vector<std::string_view> lemmas;
-  for (const auto& [form, entry] : entries_) {
-    if (entry.passages <= 0) continue;
-    rows.emplace_back(form, &entry);
-    lemmas.push_back(entry.lemma);
+  for (const auto& [key, passages] : passages_) {
+    if (passages <= 0) continue;
+    rows.emplace_back(key, passages);
+    lemmas.push_back(lemma_in(key));
   }
   std::sort(rows.begin(), rows.end());
   std::sort(lemmas.begin(), lemmas.end());
@@ -54,13 +56,12 @@ Status VocabularyCounts::write(const std::filesystem::path& file) const {
 
   std::vector<std::uint32_t> form_begin{0}, passages, lemma_of;
   std::string forms;
-  for (const auto& [form, entry] : rows) {
-    forms.append(form);
+  for (const auto& [key, count] : rows) {
+    forms.append(form_of(key));
     form_begin.push_back(static_cast<std::uint32_t>(forms.size()));
-    passages.push_back(static_cast<std::uint32_t>(entry->passages));
+    passages.push_back(static_cast<std::uint32_t>(count));
     lemma_of.push_back(static_cast<std::uint32_t>(
-        std::lower_bound(lemmas.begin(), lemmas.end(), std::string_view(entry->lemma)) -
-        lemmas.begin()));
+        std::lower_bound(lemmas.begin(), lemmas.end(), lemma_in(key)) - lemmas.begin()));
   }
   std::vector<std::uint32_t> lemma_begin{0}, lemma_forms(lemmas.size() + 1), by_lemma(rows.size());
   std::string lemma_bytes;
@@ -140,8 +141,10 @@ std::uint32_t Vocabulary::lower_bound(std::string_view text) const {
 }
 
 std::uint32_t Vocabulary::count(std::string_view text) const {
-  const std::uint32_t at = lower_bound(text);
-  return at < size() && form(at) == text ? passages(at) : 0;
+  std::uint32_t sum = 0;
+  for (std::uint32_t at = lower_bound(text); at < size() && form(at) == text; ++at)
+    sum += passages(at);
+  return sum;
 }
 
 std::span<const std::uint32_t> Vocabulary::forms_of(std::string_view lemma) const {

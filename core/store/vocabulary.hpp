@@ -1,5 +1,5 @@
-// The vocabulary of a generation: every distinct folded surface form, with the number of passages
-// that hold it and its lemma; sorted, in one mapped file.
+// The vocabulary of a generation: every distinct folded surface form as inflection of a lemma, with
+// the number of passages that hold it so; sorted, in one mapped file.
 #pragma once
 
 #include <cstdint>
@@ -17,27 +17,19 @@ namespace ordalag {
 // Counts of forms on their way into a file.
 class VocabularyCounts {
  public:
-  // Adds `passages` (negative when documents go) to the count of `form`.
+  // Adds `passages` (negative when documents go) to the count of `form` with this lemma.
   void add(std::string_view form, std::string_view lemma, std::int64_t passages);
   void add(const VocabularyCounts& other);
   // Writes the forms with a positive count. Errors: kUnreadable.
   Status write(const std::filesystem::path& file) const;
 
  private:
-  struct Entry {
-    std::string lemma;
-    std::int64_t passages = 0;
-  };
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
-  std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
+  // By form and lemma with a NUL between them, which neither holds: so sorted, they are by form.
+  std::unordered_map<std::string, std::int64_t> passages_;
 };
 
-// The mapped file. Forms are numbered from 0 in the order of their UTF-8 bytes.
+// The mapped file. Forms are numbered from 0 in the order of their UTF-8 bytes; one that is of
+// several lemmas has as many numbers.
 class Vocabulary {
  public:
   Vocabulary() = default;
@@ -50,7 +42,7 @@ class Vocabulary {
   std::uint32_t passages(std::uint32_t number) const { return passages_[number]; }
   // The first form that is not less than `text`; size() when all are. O(log n).
   std::uint32_t lower_bound(std::string_view text) const;
-  // The count of `form`, 0 when it is not there. O(log n).
+  // The count of `form`, with all its lemmas; 0 when it is not there. O(log n).
   std::uint32_t count(std::string_view form) const;
   // Numbers of the forms with this lemma, most frequent first. O(log n).
   std::span<const std::uint32_t> forms_of(std::string_view lemma) const;

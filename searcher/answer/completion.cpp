@@ -23,17 +23,16 @@ struct Begun {
 };
 
 // The lemmas with a form that begins with `prefix`.
-void collect(const std::string& prefix, const IndexReader& reader, const Analyser& analyser,
-             WordCache& cache, std::map<std::string, Begun>& lemmas) {
+void collect(const std::string& prefix, const IndexReader& reader,
+             std::map<std::string, Begun>& lemmas) {
   constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
   for (IndexReader::Form& form : reader.forms_with_prefix(prefix, kAll)) {
-    const std::string& lemma = analyser.word(form.form, cache).lemma;
-    Begun& begun = lemmas[lemma];
-    if (begun.form == lemma) continue;
+    Begun& begun = lemmas[form.lemma];
+    if (begun.form == form.lemma) continue;
     const bool commoner =
         form.passages > begun.form_passages ||
         (form.passages == begun.form_passages && form.form.size() < begun.form.size());
-    if (form.form != lemma && !commoner) continue;
+    if (form.form != form.lemma && !commoner) continue;
     begun = {std::move(form.form), form.passages};
   }
 }
@@ -49,8 +48,7 @@ std::size_t last_word_begin(const std::string& typed) {
 }  // namespace
 
 Result<std::vector<Completion>> complete(const std::string& typed, std::uint32_t limit,
-                                         const IndexReader& reader, const Analyser& analyser,
-                                         WordCache& cache) {
+                                         const IndexReader& reader) {
   if (typed.size() > kMaxQueryBytes) return bad_query(1, "the text to complete is too long");
   if (first_invalid_utf8(typed)) return bad_query(1, "the text to complete is not valid UTF-8");
   std::vector<Completion> completions;
@@ -58,10 +56,10 @@ Result<std::vector<Completion>> complete(const std::string& typed, std::uint32_t
   const std::string prefix = fold(typed.substr(begin));
   if (prefix.empty()) return completions;
   std::map<std::string, Begun> lemmas;
-  collect(prefix, reader, analyser, cache, lemmas);
+  collect(prefix, reader, lemmas);
   if (lemmas.empty())
     for (const std::string& spelling : dotted_prefixes(prefix, reader, kMostSpellings))
-      collect(spelling, reader, analyser, cache, lemmas);
+      collect(spelling, reader, lemmas);
   for (auto& [lemma, begun] : lemmas)
     completions.push_back(
         {typed.substr(0, begin) + begun.form, begun.form,

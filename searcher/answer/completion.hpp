@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "core/base/result.hpp"
-#include "core/language/analyser.hpp"
 #include "core/store/index_reader.hpp"
 
 namespace ordalag {
@@ -22,7 +21,6 @@ struct Completion {
 // else in its commonest form. Empty after a space, for there is no word to complete. Errors:
 // kBadQuery when `typed` is no valid UTF-8 or too long. Linear in the forms that begin so.
 Result<std::vector<Completion>> complete(const std::string& typed, std::uint32_t limit,
-                                         const IndexReader& reader, const Analyser& analyser,
-                                         WordCache& cache);
+                                         const IndexReader& reader);
 
 }  // namespace ordalag

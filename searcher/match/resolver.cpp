@@ -293,8 +293,7 @@ class Resolver {
       return bad_query(node.column, "the wildcard \"" + node.text + "*\" is too wide",
                        "it stands for more than " + std::to_string(kMaxWildcardForms) +
                            " words: give more letters before *");
-    for (const IndexReader::Form& form : forms)
-      resolved.lemmas.push_back(context_.analyser.word(form.form, context_.cache).lemma);
+    for (const IndexReader::Form& form : forms) resolved.lemmas.push_back(form.lemma);
     std::sort(resolved.lemmas.begin(), resolved.lemmas.end());
     resolved.lemmas.erase(std::unique(resolved.lemmas.begin(), resolved.lemmas.end()),
                           resolved.lemmas.end());

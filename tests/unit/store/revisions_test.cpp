@@ -38,8 +38,9 @@ class Views : public StoreTest {
     }
     for (const char* word : {"bostäder", "skolan", "kommunen", "före", "omsorgen", "unga"})
       view.weights[word] = weights(*reader, lemma(word));
-    reader->each_form(
-        [&](std::string_view form, std::uint32_t count) { view.forms[std::string(form)] = count; });
+    reader->each_form([&](std::string_view form, std::uint32_t count) {
+      view.forms[std::string(form)] += count;
+    });
     view.groups = groups(*reader);
     view.parties = reader->values(TermField::kParty);
     EXPECT_TRUE(reader->health());

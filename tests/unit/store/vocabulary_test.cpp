@@ -26,6 +26,30 @@ TEST_F(Vocabularies, ListTheFormsOfALemmaMostFrequentFirst) {
   EXPECT_TRUE(open_reader()->forms_of("finnsinte").empty());
 }
 
+// "drog-" before a conjunction is the drug, "drog" alone is the past of "dra". Whichever comes
+// first must not speak for the other.
+TEST_F(Vocabularies, KeepTheWordsApartThatOneFormStandsFor) {
+  const Document drug = make_document("drug", {"Drog- och alkoholvård"});
+  const Document drew = make_document("drew", {"Hon drog sig ur"});
+  change({drug, drew}, {}, "one");
+  change({drew, drug}, {}, "other");
+  for (const char* name : {"one", "other"}) {
+    const auto reader = open_reader(name);
+    EXPECT_EQ(reader->form_frequency("drog"), 2U);
+    EXPECT_EQ(reader->forms_with_prefix("drog", 9).size(), 2U);
+    for (const auto& [lemma, document] : {std::pair("drog", "drug"), std::pair("dra", "drew")}) {
+      const auto forms = reader->forms_of(lemma);
+      ASSERT_EQ(forms.size(), 1U) << lemma;
+      EXPECT_EQ(forms[0].form, "drog");
+      EXPECT_EQ(forms[0].passages, 1U);
+      const Matches found = reader->match(RetrievalQuery::word(TermField::kLemma, lemma), {});
+      ASSERT_EQ(found.all.size(), 1U) << lemma;
+      EXPECT_EQ(reader->document(reader->document_of(found.all[0].passage)).facts.id.value,
+                document);
+    }
+  }
+}
+
 TEST_F(Vocabularies, ListFormsByTheirBeginning) {
   change({make_document("a", {"Skolan skolor skog ärende"})});
   const auto forms = open_reader()->forms_with_prefix("sko", 10);

@@ -24,7 +24,7 @@ struct PassageRow {
 };
 static_assert(sizeof(PassageRow) == 48);
 
-// documents.col, one row a document, in document-number order. 40 bytes.
+// documents.col, one row a document, in document-number order. 48 bytes.
 struct DocumentRow {
   std::uint64_t text_begin = 0;  // bytes in its segment
   std::uint64_t record_begin = 0;
@@ -33,9 +33,11 @@ struct DocumentRow {
   std::uint32_t segment = 0;  // index in Generation::segments
   std::uint32_t first_passage = 0;
   std::uint32_t passages = 0;
-  std::uint32_t words = 0;  // tokens of its text
+  std::uint32_t words = 0;     // tokens of its text
+  std::uint32_t id_order = 0;  // place of its id, with a # after it, among those of all documents
+  std::uint32_t unused = 0;
 };
-static_assert(sizeof(DocumentRow) == 40);
+static_assert(sizeof(DocumentRow) == 48);
 
 // signatures.col, one row a passage: what near-copies are found by (near_copies.hpp). 40 bytes.
 inline constexpr int kBands = 8;

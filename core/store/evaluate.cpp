@@ -20,7 +20,7 @@ Scored unite(Scored a, Scored b) {
   Scored either;
   either.reserve(a.size() + b.size());
   auto i = a.cbegin();
-  for (const ScoredPassage& entry : b) {
+  for (const Match& entry : b) {
     const auto stretch = first_from(i, a.cend(), entry.passage);
     either.insert(either.end(), i, stretch);
     i = stretch;
@@ -51,7 +51,7 @@ Scored unite_all(std::vector<Scored> lists) {
 // Adds to `kept` the weights and marks of `extra` where both have the passage.
 void add_where_present(Scored& kept, const Scored& extra) {
   auto j = extra.begin();
-  for (ScoredPassage& entry : kept) {
+  for (Match& entry : kept) {
     while (j != extra.end() && j->passage < entry.passage) ++j;
     if (j == extra.end()) return;
     if (j->passage != entry.passage) continue;
@@ -63,7 +63,7 @@ void add_where_present(Scored& kept, const Scored& extra) {
 Scored without(const Scored& from, const Scored& unwanted) {
   Scored rest;
   auto j = unwanted.begin();
-  for (const ScoredPassage& entry : from) {
+  for (const Match& entry : from) {
     while (j != unwanted.end() && j->passage < entry.passage) ++j;
     if (j == unwanted.end() || j->passage != entry.passage) rest.push_back(entry);
   }
@@ -102,13 +102,13 @@ Scored Evaluator::evaluate(const RetrievalQuery& query, Candidates within) const
     case Op::kScale: {
       if (query.children.empty()) return {};
       Scored scaled = evaluate(query.children.front(), within);
-      for (ScoredPassage& entry : scaled) entry.weight *= query.factor;
+      for (Match& entry : scaled) entry.weight *= query.factor;
       return scaled;
     }
     case Op::kMark: {
       if (query.children.empty()) return {};
       Scored marked = evaluate(query.children.front(), within);
-      for (ScoredPassage& entry : marked) entry.marks |= query.marks;
+      for (Match& entry : marked) entry.marks |= query.marks;
       return marked;
     }
     case Op::kAll: {
@@ -142,7 +142,7 @@ Scored Evaluator::all_of(const RetrievalQuery& query, Candidates within) const {
     within = &parts[i];
   }
   Scored matches = *within;  // of the last one evaluated: in all of them
-  for (ScoredPassage& entry : matches) entry = {entry.passage, 0, 0};
+  for (Match& entry : matches) entry = {entry.passage, 0, 0};
   const std::size_t scoring = query.op == Op::kFilter ? 1 : parts.size();
   for (std::size_t i = 0; i < scoring; ++i) add_where_present(matches, parts[i]);
   return matches;
@@ -157,7 +157,7 @@ Scored Evaluator::any_of(const RetrievalQuery& query, Candidates within) const {
 Scored Evaluator::term(const RetrievalQuery& query, Candidates within) const {
   Scored found = postings_.read(query.field, query.term, within);
   if (info(query.field).use == FieldUse::kFilter) {
-    for (ScoredPassage& entry : found) entry.weight = 0;
+    for (Match& entry : found) entry.weight = 0;
     return found;
   }
   const double all = std::max(1.0, postings_.universe(query.field));
@@ -182,12 +182,12 @@ Scored Evaluator::pseudo_frequencies(const RetrievalQuery& query, Candidates wit
   }
   if (query.op == Op::kScale && !query.children.empty()) {
     Scored scaled = pseudo_frequencies(query.children.front(), within, absent);
-    for (ScoredPassage& entry : scaled) entry.weight *= query.factor;
+    for (Match& entry : scaled) entry.weight *= query.factor;
     return scaled;
   }
   if (query.op == Op::kMark && !query.children.empty()) {
     Scored marked = pseudo_frequencies(query.children.front(), within, absent);
-    for (ScoredPassage& entry : marked) entry.marks |= query.marks;
+    for (Match& entry : marked) entry.marks |= query.marks;
     return marked;
   }
   if (query.op == Op::kSynonym || query.op == Op::kOr) {
@@ -199,7 +199,7 @@ Scored Evaluator::pseudo_frequencies(const RetrievalQuery& query, Candidates wit
   Scored matches = evaluate(query, nullptr);
   const double all = std::max(1.0, static_cast<double>(generation_.passages().size()));
   absent *= 1 - static_cast<double>(matches.size()) / all;
-  for (ScoredPassage& entry : matches) entry.weight = 1;
+  for (Match& entry : matches) entry.weight = 1;
   return within == nullptr ? matches : restricted(matches, *within);
 }
 
@@ -211,7 +211,7 @@ void Evaluator::weigh(Scored& frequencies, double share, double all) const {
   const double base = kBm25K1 * (1 - kBm25B);
   const double slope = kBm25K1 * kBm25B / mean;
   const auto shapes = postings_.shapes();
-  for (ScoredPassage& entry : frequencies) {
+  for (Match& entry : frequencies) {
     const double norm = base + slope * shapes[entry.passage].length;
     entry.weight = idf * entry.weight * (kBm25K1 + 1) / (entry.weight + norm);
   }

@@ -13,6 +13,7 @@
 #include "core/store/near_copies.hpp"
 #include "core/store/passage_terms.hpp"
 #include "core/store/postings_merger.hpp"
+#include "core/store/records.hpp"
 #include "core/store/restore.hpp"
 
 namespace ordalag {
@@ -79,7 +80,9 @@ class Builder {
     ORDALAG_CHECK(write_vocabulary());
     plan_.forms = {};
     malloc_trim(0);  // the texts are about to be mapped: the highest use of memory is there
-    ORDALAG_CHECK(write_near_copies());
+    ORDALAG_TRY(segments, map_segments());
+    ORDALAG_CHECK(write_near_copies(segments));
+    order_ids(segments);
     summarise();
     ORDALAG_CHECK(write_contents(plan_.folder, contents_));
     ORDALAG_CHECK(write_rows<PassageRow>(plan_.folder / names::kPassages, passages_));
@@ -206,12 +209,29 @@ class Builder {
     return keys;
   }
 
-  Status write_near_copies() {
+  Result<std::vector<MappedFile>> map_segments() const {
     std::vector<MappedFile> segments;
     for (const std::string& name : contents_.segments) {
       ORDALAG_TRY(segment, MappedFile::open(plan_.folder / name));
       segments.push_back(std::move(segment));
     }
+    return segments;
+  }
+
+  // As the ids of passages sort, which go on with a # after that of the document.
+  void order_ids(const std::vector<MappedFile>& segments) {
+    std::vector<std::pair<std::string, DocumentNumber>> ids;
+    for (DocumentNumber i = 0; i < documents_.size(); ++i) {
+      const DocumentRow& row = documents_[i];
+      const auto record = segments[row.segment].bytes().substr(row.record_begin, row.record_size);
+      ids.emplace_back(std::string(packed_document_id(record)) + "#", i);
+    }
+    std::sort(ids.begin(), ids.end());
+    for (std::uint32_t order = 0; order < ids.size(); ++order)
+      documents_[ids[order].second].id_order = order;
+  }
+
+  Status write_near_copies(const std::vector<MappedFile>& segments) {
     const auto keys = party_keys();
     const auto groups =
         near_copy_groups({passages_, signatures_, keys, [&](std::uint32_t index) {

@@ -20,12 +20,7 @@
 
 namespace ordalag {
 
-struct ScoredPassage {
-  PassageNumber passage = 0;
-  std::uint32_t marks = 0;  // of the clauses that it matches (RetrievalQuery::mark)
-  double weight = 0;
-};
-using Scored = std::vector<ScoredPassage>;  // in passage-number order
+using Scored = std::vector<Match>;  // in passage-number order
 
 // The first entry that is `passage` or after it. Most are near.
 template <class Entries>
@@ -92,7 +87,7 @@ class PostingsReader {
   const Generation& generation_;
   const Deadline& deadline_;
   mutable std::unordered_map<std::string, std::uint32_t> counts_;
-  mutable PostingCache cache_;  // of terms that were read whole
+  mutable PostingCache cache_;                // of terms that were read whole
   mutable std::vector<PassageShape> shapes_;  // by passage number; filled when first asked for
 };
 

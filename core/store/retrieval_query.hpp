@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "core/store/stored_document.hpp"
+
 namespace ordalag {
 
 // Where a term stands. Prefixes are in the field table (fields.hpp).
@@ -58,6 +60,13 @@ struct RetrievalQuery {
     return {Op::kMark, TermField::kLemma, {}, 1, marks, {std::move(child)}};
   }
   static RetrievalQuery all() { return {Op::kAll, TermField::kLemma, {}, 1, 0, {}}; }
+};
+
+// A passage that a retrieval query finds.
+struct Match {
+  PassageNumber passage = 0;
+  std::uint32_t marks = 0;  // of all marked clauses that it matches (RetrievalQuery::mark)
+  double weight = 0;
 };
 
 }  // namespace ordalag

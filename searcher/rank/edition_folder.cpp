@@ -8,16 +8,23 @@ void EditionFolder::fold(std::vector<Ranked>& hits,
   const auto columns = reader_.columns();
   std::size_t kept = 0;
   for (std::size_t i = 0; i < hits.size(); ++i) {
-    std::uint32_t& slot = slots_[columns[hits[i].passage].edition_group];
+    const std::uint32_t group = columns[hits[i].passage].edition_group;
+    if (group == 0) {
+      hits[kept++] = hits[i];
+      continue;
+    }
+    std::uint32_t& slot = slots_[group];
     if (slot == 0) {
       hits[kept] = hits[i];
       slot = static_cast<std::uint32_t>(++kept);
+      used_.push_back(group);
     } else if (better(hits[i], hits[slot - 1])) {
       hits[slot - 1] = hits[i];
     }
   }
   hits.resize(kept);
-  for (const Ranked& hit : hits) slots_[columns[hit.passage].edition_group] = 0;
+  for (const std::uint32_t group : used_) slots_[group] = 0;
+  used_.clear();
 }
 
 }  // namespace ordalag

@@ -22,6 +22,7 @@ class EditionFolder {
  private:
   const IndexReader& reader_;
   std::vector<std::uint32_t> slots_;  // group -> place in the present hits + 1; 0: none yet
+  std::vector<std::uint32_t> used_;   // groups whose slot is not 0
 };
 
 }  // namespace ordalag

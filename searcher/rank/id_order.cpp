@@ -1,28 +1,11 @@
 #include "searcher/rank/id_order.hpp"
 
-#include <algorithm>
-#include <string_view>
-
 namespace ordalag {
-
-// Compares "a#" with "b#", as the passage ids begin, without joining them.
-int IdOrder::compare_documents(PassageNumber a, PassageNumber b) const {
-  const DocumentNumber left = columns_[a].document;
-  const DocumentNumber right = columns_[b].document;
-  if (left == right) return 0;
-  const std::string_view x = reader_.document(left).facts.id.value;
-  const std::string_view y = reader_.document(right).facts.id.value;
-  const std::size_t common = std::min(x.size(), y.size());
-  if (const int order = x.substr(0, common).compare(y.substr(0, common)); order != 0) return order;
-  const auto next = [common](std::string_view id) {
-    return id.size() > common ? static_cast<unsigned char>(id[common]) : '#';
-  };
-  return next(x) < next(y) ? -1 : 1;
-}
 
 bool IdOrder::by_id(PassageNumber a, PassageNumber b) const {
   if (a == b) return false;
-  if (const int order = compare_documents(a, b); order != 0) return order < 0;
+  const DocumentNumber left = columns_[a].document, right = columns_[b].document;
+  if (left != right) return reader_.id_order(left) < reader_.id_order(right);
   return reader_.passage(a).id < reader_.passage(b).id;
 }
 
@@ -33,8 +16,8 @@ bool IdOrder::better(const Ranked& a, const Ranked& b) const {
 }
 
 bool IdOrder::by_text(PassageNumber a, PassageNumber b) const {
-  if (const int order = compare_documents(a, b); order != 0) return order < 0;
-  return a < b;
+  const DocumentNumber left = columns_[a].document, right = columns_[b].document;
+  return left != right ? reader_.id_order(left) < reader_.id_order(right) : a < b;
 }
 
 }  // namespace ordalag

@@ -23,8 +23,6 @@ class IdOrder {
   bool by_text(PassageNumber a, PassageNumber b) const;
 
  private:
-  int compare_documents(PassageNumber a, PassageNumber b) const;
-
   const IndexReader& reader_;
   std::span<const IndexReader::Columns> columns_;
 };

@@ -70,11 +70,13 @@ class PassageSearch {
   // The marks of one retrieval tell the first two tiers apart, where no text has to be read.
   void collect_all_words() {
     if (query_.words.size() <= kMarkedWords && !needs_text(query_.root)) {
-      for (const Match& found : match(all_words(query_, Reach::kAnyClass), Reach::kAnyClass).all)
-        ranking_.hits.push_back(
-            {found.passage,
-             matches_whole(query_, found.marks) ? Tier::kAllWords : Tier::kAllClasses,
-             found.weight});
+      const Matches matches = match(all_words(query_, Reach::kAnyClass), Reach::kAnyClass);
+      const WholeTest is_whole(query_);
+      ranking_.hits.reserve(matches.all.size());
+      for (const Match& found : matches.all)
+        ranking_.hits.push_back({found.passage,
+                                 is_whole(found.marks) ? Tier::kAllWords : Tier::kAllClasses,
+                                 found.weight});
       return;
     }
     add(match(all_words(query_, Reach::kWhole), Reach::kWhole), Tier::kAllWords);

@@ -153,6 +153,11 @@ bool is_free(const ResolvedNode& node, const ResolvedQuery& query) {
   return node.op == QueryOp::kWord && holds(query.relaxable, node.word);
 }
 
+// A function word beside enough others: it adds to what matches.
+bool is_bonus(const ResolvedNode& node, const ResolvedQuery& query) {
+  return is_free(node, query) && !holds(query.wanted, node.word);
+}
+
 // A title says what the whole document is about: it adds to what matches, and matches nothing.
 void add_titles(const ResolvedQuery& query, Conjunction& conjunction) {
   for (const QueryWord& word : query.words)
@@ -218,7 +223,7 @@ RetrievalQuery candidates(const ResolvedNode& node, const ResolvedQuery& query, 
 RetrievalQuery all_words(const ResolvedQuery& query, Reach reach) {
   Conjunction conjunction(query, reach);
   for (const ResolvedNode& node : clauses(query)) {
-    if (is_free(node, query) && !holds(query.wanted, node.word))
+    if (is_bonus(node, query))
       conjunction.add_bonus(candidates(node, query, reach));
     else
       conjunction.add(node);
@@ -246,12 +251,21 @@ RetrievalQuery any_word(const ResolvedQuery& query) {
   return std::move(conjunction).join();
 }
 
-bool matches_whole(const ResolvedQuery& query, std::uint32_t marks) {
+WholeTest::WholeTest(const ResolvedQuery& query) : query_(query) {
   for (const ResolvedNode& node : clauses(query)) {
-    const bool bonus = is_free(node, query) && !holds(query.wanted, node.word);
-    if (!bonus && !whole(node, query, marks)) return false;
+    if (is_bonus(node, query)) continue;
+    if (node.op == QueryOp::kWord && node.word != kNoWord)
+      required_ |= 1U << node.word;
+    else
+      simple_ = false;
   }
-  return true;
+}
+
+bool WholeTest::holds(std::uint32_t marks) const {
+  const auto nodes = clauses(query_);
+  return std::all_of(nodes.begin(), nodes.end(), [&](const ResolvedNode& node) {
+    return is_bonus(node, query_) || whole(node, query_, marks);
+  });
 }
 
 bool is_pure_filter(const ResolvedQuery& query) { return !scores(query.root); }

@@ -30,9 +30,23 @@ RetrievalQuery any_word(const ResolvedQuery& query);
 // How many words of a query can be told apart in the marks of a match.
 inline constexpr std::size_t kMarkedWords = 32;
 
-// For a match of all_words() at Reach::kAnyClass, of a query whose words are no more than
-// kMarkedWords and that needs_text() does not hold for: true when it matches at Reach::kWhole too.
-bool matches_whole(const ResolvedQuery& query, std::uint32_t marks);
+// Of the marks of a match of all_words() at Reach::kAnyClass, of a query whose words are no more
+// than kMarkedWords and that needs_text() does not hold for: true when it matches at Reach::kWhole
+// too.
+class WholeTest {
+ public:
+  explicit WholeTest(const ResolvedQuery& query);  // outlives the test
+  bool operator()(std::uint32_t marks) const {
+    return (marks & required_) == required_ && (simple_ || holds(marks));
+  }
+
+ private:
+  bool holds(std::uint32_t marks) const;
+
+  const ResolvedQuery& query_;
+  std::uint32_t required_ = 0;  // the marks of the words that are asked for outright
+  bool simple_ = true;          // nothing else is asked for
+};
 
 // True when nothing in the query scores: fields and negations only.
 bool is_pure_filter(const ResolvedQuery& query);

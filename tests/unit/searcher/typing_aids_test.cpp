@@ -25,8 +25,7 @@ class TypingAids : public SearchTest {
   }
 
   std::vector<std::string> completions(const std::string& typed) {
-    const auto found =
-        complete(typed, 10, searcher_->reader(), searcher_->analyser(), searcher_->cache());
+    const auto found = complete(typed, 10, searcher_->reader());
     EXPECT_TRUE(found) << typed;
     std::vector<std::string> texts;
     if (found)
@@ -94,8 +93,7 @@ TEST_F(TypingAids, CompleteNothingWhereNothingIsTyped) {
 }
 
 TEST_F(TypingAids, SayHowManyPassagesHoldTheCompletedWord) {
-  const auto found =
-      complete("tor", 10, searcher_->reader(), searcher_->analyser(), searcher_->cache());
+  const auto found = complete("tor", 10, searcher_->reader());
   ASSERT_TRUE(found);
   ASSERT_EQ(found->size(), 1U);
   EXPECT_EQ(found->front().passages, 1U);

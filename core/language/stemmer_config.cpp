@@ -14,10 +14,11 @@
 namespace ordalag {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, IrregularScope>, 3> kScopes = {{
+constexpr std::array<std::pair<std::string_view, IrregularScope>, 4> kScopes = {{
     {"full", IrregularScope::kFull},
     {"tail", IrregularScope::kTail},
     {"verb", IrregularScope::kVerb},
+    {"prefixed", IrregularScope::kPrefixed},
 }};
 
 constexpr std::array<std::pair<std::string_view, StringSet CompoundRules::*>, 6> kRuleKinds = {{
@@ -59,7 +60,7 @@ Status add_irregular(const TsvTable& table, StemmerConfig& config) {
     const auto scope = named(kScopes, row.columns[2]);
     if (!scope) {
       return fail(ErrorCode::kBadConfig, "unknown scope '" + row.columns[2] + "'", table.where(row),
-                  "full, tail or verb");
+                  "full, tail, verb or prefixed");
     }
     config.irregular[fold(row.columns[0])] = {fold(row.columns[1]), *scope};
   }

@@ -13,9 +13,10 @@ namespace ordalag {
 
 // How far a row of irregular.tsv reaches.
 enum class IrregularScope {
-  kFull,  // the whole word only
-  kTail,  // also the end of a longer word ("huvudstäder")
-  kVerb,  // also after a particle, when the lexicon has the infinitive so ("avgick")
+  kFull,      // the whole word only
+  kTail,      // also the end of a longer word ("huvudstäder")
+  kVerb,      // also after a particle, when the lexicon has the infinitive so ("avgick")
+  kPrefixed,  // after a particle only: the form alone is rather another word ("drog")
 };
 
 struct IrregularForm {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/language/lexicon_builder/lemma_table.hpp"
 #include "core/language/lexicon_builder/letters.hpp"
 #include "core/text/fold.hpp"
 
@@ -103,13 +104,15 @@ void add_head_lemmas(const std::vector<InflectionGroup>& groups,
     if (group.name) continue;
     for (const std::string& form : group.forms) {
       // Compounds end in nouns before all else, whatever the word alone is likeliest to be.
-      const int rank = choice.likelihood(form, group) +
-                       (group.noun ? 200 : 0) + (group.ends_compounds ? 100 : 0);
+      const int rank = choice.likelihood(form, group) + (group.noun ? 200 : 0) +
+                       (group.ends_compounds ? 100 : 0);
       const auto [known, fresh] = ranks.try_emplace(form, rank);
       if (!fresh && rank <= known->second) continue;
       known->second = rank;
       const std::string* lemma = find(lemmas, group.lemma);
-      inventory.head_lemma[form] = group.noun && lemma != nullptr ? *lemma : group.lemma;
+      const bool infinitive = group.verb && group.lemma.ends_with('a');
+      inventory.head_lemma[form] =
+          (group.noun || infinitive) && lemma != nullptr ? *lemma : group.lemma;
     }
   }
   for (const auto& [form, irregular] : config.irregular) {
@@ -138,8 +141,7 @@ bool ElementInventory::may_end(std::string_view form) const {
   if (letter_count(form) < 3 && form != "år") return false;
   if (rules->weak_tails.contains(form)) return false;
   return licensed_last.contains(form) || noun_forms.contains(form) ||
-         adjective_forms.contains(form) ||
-         (verb_forms.contains(form) && letter_count(form) >= 5);
+         adjective_forms.contains(form) || (verb_forms.contains(form) && letter_count(form) >= 5);
 }
 
 const std::string& ElementInventory::head(const std::string& form) const {
@@ -149,8 +151,7 @@ const std::string& ElementInventory::head(const std::string& form) const {
 
 ElementInventory take_inventory(const HunspellDictionary& dictionary,
                                 const std::vector<InflectionGroup>& groups,
-                                const StringMap<std::string>& lemmas,
-                                const StemmerConfig& config) {
+                                const StringMap<std::string>& lemmas, const StemmerConfig& config) {
   ElementInventory inventory;
   inventory.rules = &config.compound_rules;
   add_licensed(dictionary, inventory);

@@ -6,6 +6,7 @@
 #include "core/language/lexicon_builder/compound_elements.hpp"
 #include "core/language/lexicon_builder/hunspell_dictionary.hpp"
 #include "core/language/lexicon_builder/inflection_groups.hpp"
+#include "core/language/lexicon_builder/lemma_table.hpp"
 #include "core/language/lexicon_builder/lexicon_writer.hpp"
 #include "core/language/stemmer_config.hpp"
 
@@ -27,7 +28,7 @@ Result<StringSet> simple_words(const std::vector<InflectionGroup>& groups,
 Status build(char** paths) {
   ORDALAG_TRY(dictionary, HunspellDictionary::read(paths[0], paths[1]));
   ORDALAG_TRY(config, load_stemmer_config(paths[2]));
-  const std::vector<InflectionGroup> groups = make_inflection_groups(dictionary);
+  const std::vector<InflectionGroup> groups = make_inflection_groups(dictionary, config);
   const StringMap<std::string> lemmas = make_lemma_table(groups, config);
   const CompoundElements elements = make_compound_elements(dictionary, groups, lemmas, config);
   LexiconContents contents{&groups, &lemmas, &elements, nullptr, config.lexicon_hash};

@@ -41,10 +41,10 @@ std::vector<Figure> measure(const std::filesystem::path& shared, const Analyser&
       cache);
   ScoreReport hanging = count_suspended(shared / "corpus/national/txt", analyser, cache);
   return {
-      {"lemma pairs F1, nouns verbs adjectives", all.score.f1(), .890, false, all.errors},
-      {"lemma pairs F1, nouns", nouns.score.f1(), .955, false, nouns.errors},
-      {"compound boundaries F1, policy words", policy.score.f1(), .970, false, policy.errors},
-      {"compound boundaries F1, general Swedish", general.score.f1(), .910, false, general.errors},
+      {"lemma pairs F1, nouns verbs adjectives", all.score.f1(), .935, false, all.errors},
+      {"lemma pairs F1, nouns", nouns.score.f1(), .975, false, nouns.errors},
+      {"compound boundaries F1, policy words", policy.score.f1(), .990, false, policy.errors},
+      {"compound boundaries F1, general Swedish", general.score.f1(), .915, false, general.errors},
       {"simple words wrongly split", policy.false_splits, .010, true, {}},
       {"rows of tokens.tsv right", tokens.score.recall, 1, false, tokens.errors},
       {"inflected tokens of 16 nouns reached", panel.score.recall, .990, false, panel.errors},

@@ -29,7 +29,20 @@ TEST(Compound, GivesElementsInTheirBaseForm) {
   EXPECT_EQ(elements("föräldramöten"), "förälder+möte");
 }
 
-TEST(Compound, GivesBackTheThirdConsonant) { EXPECT_EQ(elements("lättillgängligt"), "lätt+tillgänglig"); }
+TEST(Compound, EndsInShortNounsAndAdjectivesToo) {
+  EXPECT_EQ(elements("övergångsfasen"), "övergång+fas");
+  EXPECT_EQ(elements("vårdenhet"), "vård+enhet");
+  EXPECT_EQ(elements("kunskapsnationer"), "kunskap+nation");
+  EXPECT_EQ(elements("fågelarter"), "fågel+art");
+  EXPECT_EQ(elements("kommunägda"), "kommun+ägd");
+  EXPECT_EQ(elements("bostadsnära"), "bostad+nära");
+  for (const char* whole : {"kombinationer", "tallrik", "erfarenhet", "kvarter", "sökandes"})
+    EXPECT_EQ(elements(whole), "") << whole;
+}
+
+TEST(Compound, GivesBackTheThirdConsonant) {
+  EXPECT_EQ(elements("lättillgängligt"), "lätt+tillgänglig");
+}
 
 TEST(Compound, AddsTheInnerSpansOfLongWords) {
   const Word& word = analyser().word("arbetsmarknadsinsatser", cache());

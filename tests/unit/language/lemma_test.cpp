@@ -34,7 +34,29 @@ INSTANTIATE_TEST_SUITE_P(
         Paradigm{"gammal", {"gammal", "gamla", "äldre", "äldst"}},
         Paradigm{"skriva", {"skriva", "skriver", "skrev", "skrivit", "skrivs", "skrevs"}},
         Paradigm{"avgå", {"avgå", "avgår", "avgick", "avgått"}},
-        Paradigm{"möjliggöra", {"möjliggöra", "möjliggör", "möjliggjort"}}));
+        Paradigm{"möjliggöra", {"möjliggöra", "möjliggör", "möjliggörs", "möjliggjorde"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    VerbsThatTheDictionaryHides, OneLemma,
+    testing::Values(Paradigm{"ersätta",
+                             {"ersätta", "ersätter", "ersatte", "ersätts", "ersattes", "ersatts"}},
+                    Paradigm{"skydda", {"skydda", "skyddar", "skyddas", "skyddade", "skyddats"}},
+                    Paradigm{"visa", {"visa", "visar", "visas", "visade", "visat"}},
+                    Paradigm{"sakna", {"sakna", "saknar", "saknas", "saknades", "saknats"}},
+                    Paradigm{"förbjuda", {"förbjuda", "förbjuder", "förbjudas", "förbjöds"}},
+                    Paradigm{"kartlägga", {"kartlägga", "kartlägger", "kartläggs", "kartlades"}},
+                    Paradigm{"delta", {"delta", "deltar", "deltog", "deltagit"}},
+                    Paradigm{"handla", {"handla", "handlar", "handlade", "handlat"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    BesideAHomograph, OneLemma,
+    testing::Values(Paradigm{"drog", {"drog", "drogen", "droger", "drogerna"}},
+                    Paradigm{"bror", {"bror", "brodern", "bröder", "brödernas"}},
+                    Paradigm{"politiker", {"politiker", "politikern", "politikers"}},
+                    Paradigm{"ställe", {"ställe", "stället", "ställen"}},
+                    Paradigm{"granne", {"granne", "grannen", "grannar", "grannarna"}},
+                    Paradigm{"rik", {"rik", "rikt", "rika", "rikas"}},
+                    Paradigm{"modern", {"modern", "modernt", "moderna", "modernare"}}));
 
 TEST(Lemma, OfACompoundThatNoDictionaryHasInflectsItsHead) {
   EXPECT_EQ(lemma("kommunrevolutionerna"), "kommunrevolution");
@@ -52,6 +74,13 @@ TEST(Lemma, KeepsDifferentWordsApart) {
   EXPECT_NE(lemma("vardag"), lemma("vardaglig"));
   EXPECT_NE(lemma("arbetare"), lemma("arbeta"));
   EXPECT_NE(lemma("anställd"), lemma("anställa"));
+  EXPECT_NE(lemma("handlar"), lemma("handlägga"));
+  EXPECT_NE(lemma("droger"), lemma("dra"));
+  EXPECT_NE(lemma("bröder"), lemma("bro"));
+  EXPECT_NE(lemma("förenar"), lemma("före"));
+  EXPECT_NE(lemma("råder"), lemma("råd"));
+  EXPECT_NE(lemma("politiker"), lemma("politik"));
+  EXPECT_NE(lemma("mot"), lemma("mod"));
 }
 
 TEST(Lemma, DoesNotDependOnCapitals) {

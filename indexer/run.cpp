@@ -1,7 +1,6 @@
 #include "indexer/run.hpp"
 
 #include <algorithm>
-#include <boost/json.hpp>
 #include <chrono>
 #include <deque>
 #include <filesystem>
@@ -11,14 +10,13 @@
 #include <utility>
 
 #include "core/store/index_folder.hpp"
-#include "core/store/index_reader.hpp"
 #include "core/store/index_writer.hpp"
+#include "indexer/attachments.hpp"
 #include "indexer/configuration.hpp"
-#include "indexer/extract/file_kind.hpp"
-#include "indexer/extract/worker/extract_file.hpp"
 #include "indexer/file_hash.hpp"
 #include "indexer/pipeline.hpp"
 #include "indexer/progress.hpp"
+#include "indexer/run_report.hpp"
 #include "indexer/source_list.hpp"
 #include "indexer/spool.hpp"
 
@@ -27,49 +25,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kReport = "report.json";
-constexpr const char* kParties = "parties.toml";
-constexpr const char* kThemes = "themes.toml";
-constexpr const char* kConfiguration = "configuration.json";
-constexpr const char* kStayHint = "its documents stay in the index as they were";
 // JSONL lines of one unit of work: some hundred kilobytes, so that two workers share a small file.
 constexpr std::size_t kUnitBytes = 256 << 10;
-
-// What the index says of earlier runs.
-struct Present {
-  RunReport report;
-  ConfigurationFiles configuration;  // local files that documents were read with
-};
-
-Present read_present(const fs::path& folder) {
-  Present present;
-  const auto reader = IndexReader::open(folder, "");
-  if (!reader) return present;
-  present.report = report_from_json((*reader)->attachment(kReport));
-  boost::system::error_code error;
-  const auto json = boost::json::parse((*reader)->attachment(kConfiguration), error);
-  if (error || !json.is_object()) return present;
-  for (const ConfigurationFileRow& row : kConfigurationFiles) {
-    const auto* files = json.as_object().if_contains(row.key);
-    if (files == nullptr || !files->is_array()) continue;
-    for (const auto& file : files->as_array())
-      if (std::error_code gone;
-          file.is_string() && fs::is_regular_file(file.as_string().c_str(), gone))
-        (present.configuration.*row.files).emplace(file.as_string().c_str());
-  }
-  return present;
-}
-
-std::string configuration_json(const Configuration& configuration) {
-  boost::json::object object;
-  for (const ConfigurationFileRow& row : kConfigurationFiles) {
-    if (row.key.empty()) continue;
-    boost::json::array files;
-    for (const fs::path& file : configuration.files.*row.files) files.emplace_back(file.string());
-    object[row.key] = std::move(files);
-  }
-  return boost::json::serialize(object) + "\n";
-}
 
 class Run {
  public:
@@ -79,12 +36,11 @@ class Run {
     const auto start = std::chrono::steady_clock::now();
     result_.report.started_at = utc_now();
     list_ = list_sources(options_.sources);
-    present_ = read_present(options_.folder);
+    before_ = read_earlier_runs(options_.folder);
     ORDALAG_CHECK(configure());
     ORDALAG_CHECK(open_index());
     ORDALAG_CHECK(read_sources());
-    report_sources();
-    report_overrides();
+    add_outcome({list_, configuration_, indexed_, before_.report, works_, done_}, result_.report);
     result_.report.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     ORDALAG_CHECK(publish());
@@ -98,7 +54,7 @@ class Run {
 
   Status configure() {
     ConfigurationFiles files = configuration_files(list_, options_.catalogue);
-    files.add(present_.configuration);
+    files.add(before_.configuration);
     auto loaded = load_configuration(files);
     if (!loaded) return fail(loaded.error());
     configuration_ = std::move(*loaded);
@@ -129,12 +85,12 @@ class Run {
 
   // An index of another analyser cannot keep documents of sources that are not read now.
   void warn_of_dropped_sources() {
-    for (SourceReport& source : present_.report.sources) {
+    for (SourceReport& source : before_.report.sources) {
       if (source.documents == 0 || list_.covers(source.file)) continue;
       result_.report.warnings.push_back(
           "no longer in the index, since it was built anew: " + source.file + " (index it again)");
     }
-    present_.report.sources.clear();
+    before_.report.sources.clear();
   }
 
   // --- reading ---
@@ -162,6 +118,7 @@ class Run {
     }
     const Status finished = pipeline.finish();
     pipeline_ = nullptr;
+    for (auto& [work, error] : broken_streams_) work->report.errors.push_back(error);
     if (finished && !dry()) progress.step("Publishing");
     progress_ = nullptr;
     return finished;
@@ -185,7 +142,7 @@ class Run {
     std::set<std::string> present;
     for (const SourceEntry& entry : list_.files) present.insert(entry.file);
     for (const auto& [file, source] : indexed_) {
-      if (present.contains(file) || !list_.covers(file) || below_unreadable(file)) continue;
+      if (present.contains(file) || !list_.covers(file) || list_.is_hidden(file)) continue;
       SourceReport report;
       report.file = file;
       report.documents = static_cast<std::uint32_t>(source.documents.size());
@@ -196,11 +153,6 @@ class Run {
       }
       done_.push_back(std::move(report));
     }
-  }
-
-  bool below_unreadable(const std::string& file) const {
-    return std::any_of(list_.unreadable.begin(), list_.unreadable.end(),
-                       [&](const std::string& folder) { return file.starts_with(folder + "/"); });
   }
 
   void read_source(const SourceEntry& entry) {
@@ -311,115 +263,11 @@ class Run {
     unchanged_.insert(source.file);
     SourceReport report;
     report.file = source.file;
-    for (const SourceReport& before : present_.report.sources)
+    for (const SourceReport& before : before_.report.sources)
       if (before.file == source.file) report = before;
     report.state = SourceState::kUnchanged;
     report.documents = static_cast<std::uint32_t>(source.documents.size());
     done_.push_back(std::move(report));
-  }
-
-  // --- the report ---
-
-  void report_sources() {
-    for (auto& [work, error] : broken_streams_) work->report.errors.push_back(error);
-    auto& sources = result_.report.sources;
-    for (SourceWork& work : works_) {
-      if (work.documents.empty()) work.report.state = SourceState::kFailed;
-      if (work.documents.empty() && work.report.errors.empty())
-        work.report.errors.push_back({ErrorCode::kBadInput, "the file holds no document", "",
-                                      work.entry.file, std::nullopt});
-      sources.push_back(work.report);
-    }
-    sources.insert(sources.end(), done_.begin(), done_.end());
-    for (const SkippedFile& skipped : list_.skipped) {
-      SourceReport report;
-      report.file = skipped.file;
-      report.state = SourceState::kSkipped;
-      report.reason = skipped.reason;
-      sources.push_back(std::move(report));
-    }
-    for (const Error& error : list_.failures) add_failure(error);
-    for (const std::string& file : list_.missing) {
-      const bool was_indexed =
-          std::any_of(done_.begin(), done_.end(), [&](const SourceReport& report) {
-            return report.file == file || report.file.starts_with(file + "/");
-          });
-      if (!was_indexed)
-        add_failure(
-            {ErrorCode::kUnreadable, "there is no such file or folder", "", file, std::nullopt});
-    }
-    add_kept();
-    note_guards();
-    std::stable_sort(sources.begin(), sources.end(),
-                     [](const auto& a, const auto& b) { return a.file < b.file; });
-  }
-
-  // Corrections that met nothing: of documents read now, and of documents that are not there.
-  void report_overrides() {
-    const auto warn = [&](const Override& entry, const std::string& what) {
-      result_.report.warnings.push_back(entry.where + ": the override meets " + what);
-    };
-    const auto& overrides = configuration_.overrides.all();
-    std::set<DocumentId> present;
-    std::set<std::string> replaced;
-    for (const SourceWork& work : works_) {
-      replaced.insert(work.entry.file);
-      present.insert(work.documents.begin(), work.documents.end());
-      for (const std::size_t number : work.missed_overrides)
-        warn(overrides[number], "no passage of " + overrides[number].document.value);
-    }
-    for (const SourceReport& report : done_)
-      if (report.state == SourceState::kRemoved) replaced.insert(report.file);
-    for (const auto& [file, source] : indexed_)
-      if (!replaced.contains(file))
-        present.insert(source.documents.begin(), source.documents.end());
-    for (const Override& entry : overrides)
-      if (!present.contains(entry.document))
-        warn(entry, "no document: there is no \"" + entry.document.value + "\"");
-  }
-
-  // Which guards the reading processes had: of this run's, else of those that read what is kept.
-  void note_guards() {
-    const auto is_extracted = [](const std::string& format) {
-      return extract::file_kind_from_name(format).has_value();
-    };
-    if (std::any_of(works_.begin(), works_.end(), [&](const SourceWork& work) {
-          return is_extracted(work.report.format);
-        })) {
-      if (auto guards = extract::active_guards()) result_.report.guards = *std::move(guards);
-      return;
-    }
-    const auto& sources = result_.report.sources;
-    if (std::any_of(sources.begin(), sources.end(), [&](const SourceReport& source) {
-          return is_extracted(source.format);
-        }))
-      result_.report.guards = present_.report.guards;
-  }
-
-  void add_failure(const Error& error) {
-    SourceReport report;
-    report.file = error.where;
-    report.state = SourceState::kFailed;
-    report.errors.push_back(error);
-    const bool known = std::any_of(indexed_.begin(), indexed_.end(), [&](const auto& source) {
-      return source.first.starts_with(error.where + "/");
-    });
-    if (known && report.errors.back().hint.empty()) report.errors.back().hint = kStayHint;
-    result_.report.sources.push_back(std::move(report));
-  }
-
-  // Sources that this run does not speak for are reported as earlier runs left them.
-  void add_kept() {
-    std::set<std::string> reported;
-    for (const SourceReport& report : result_.report.sources) reported.insert(report.file);
-    for (const SourceReport& before : present_.report.sources) {
-      const bool gone = before.state == SourceState::kRemoved;
-      const bool ours = list_.covers(before.file) && !below_unreadable(before.file);
-      if (gone || ours || reported.contains(before.file)) continue;
-      SourceReport report = before;
-      report.state = SourceState::kKept;
-      result_.report.sources.push_back(std::move(report));
-    }
   }
 
   Status publish() {
@@ -432,10 +280,7 @@ class Run {
       if (work.refused_ids || !work.missed_overrides.empty()) settings += "!";
       writer_->put_source({work.entry.file, work.sha256, std::move(settings), work.documents});
     }
-    ORDALAG_TRY(revision, writer_->publish({{kReport, to_json(result_.report)},
-                                            {kParties, configuration_.parties.text()},
-                                            {kThemes, configuration_.tagger->registry().text()},
-                                            {kConfiguration, configuration_json(configuration_)}}));
+    ORDALAG_TRY(revision, writer_->publish(attachments(result_.report, configuration_)));
     result_.revision = revision;
     return {};
   }
@@ -443,7 +288,7 @@ class Run {
   const IndexerOptions& options_;
   RunResult result_;
   SourceList list_;
-  Present present_;
+  EarlierRuns before_;
   Configuration configuration_;
   std::unique_ptr<IndexWriter> writer_;
   std::map<std::string, IndexedSource> indexed_;

@@ -164,6 +164,11 @@ bool SourceList::covers(const std::string& file) const {
   });
 }
 
+bool SourceList::is_hidden(const std::string& file) const {
+  return std::any_of(unreadable.begin(), unreadable.end(),
+                     [&](const std::string& folder) { return file.starts_with(folder + "/"); });
+}
+
 SourceList list_sources(const std::vector<std::string>& sources) { return Lister().run(sources); }
 
 ConfigurationFiles configuration_files(const SourceList& list,

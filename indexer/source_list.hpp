@@ -37,6 +37,8 @@ struct SourceList {
 
   // True when this run speaks for `file`: it is one of the sources or lies below one.
   bool covers(const std::string& file) const;
+  // True when `file` lies below a folder that could not be read: whether it is there is not known.
+  bool is_hidden(const std::string& file) const;
 };
 
 // Walks folders (links to folders are not followed, hidden names are passed over). Never fails:

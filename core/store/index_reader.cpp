@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <memory>
 
@@ -25,8 +26,9 @@ struct IndexReader::Impl {
   std::optional<PostingsReader> postings;
   // Unpacked documents: kept for the life of the reader, for callers hold references.
   mutable std::vector<std::unique_ptr<UnpackedDocument>> documents;
-  std::vector<Columns> columns;    // by passage number; filled when first asked for
-  std::vector<LetterSet> letters;  // by form; filled when first asked for
+  std::vector<Columns> columns;               // by passage number; filled when first asked for
+  std::vector<PassageNumber> edition_groups;  // the same
+  std::vector<LetterSet> letters;             // by form; filled when first asked for
   mutable Status health;
   Deadline deadline;
 
@@ -180,6 +182,11 @@ std::string_view IndexReader::passage_text(PassageNumber number) const {
   return impl_->generation.passage_text(number);
 }
 
+std::string_view IndexReader::id_ending(PassageNumber number) const {
+  const PassageRow& row = impl_->generation.passage(number);
+  return packed_passage_id(impl_->generation.record(row.document), row.record);
+}
+
 std::vector<PassageNumber> IndexReader::editions(PassageNumber number) const {
   const std::uint32_t group = edition_group(number);
   const auto rows = impl_->generation.editions();
@@ -222,10 +229,16 @@ std::span<const IndexReader::Columns> IndexReader::columns() const {
   columns.reserve(passage_count() + 1);
   columns.emplace_back();
   for (const PassageRow& row : impl_->generation.passages())
-    columns.push_back({row.document, 0, row.parties, row.themes});
-  for (const EditionRow& row : impl_->generation.editions())
-    columns[row.passage].edition_group = row.group;
+    columns.push_back({row.document, row.parties, row.themes});
   return columns;
+}
+
+std::span<const PassageNumber> IndexReader::edition_groups() const {
+  auto& groups = impl_->edition_groups;
+  if (!groups.empty()) return groups;
+  groups.resize(passage_count() + 1, 0);
+  for (const EditionRow& row : impl_->generation.editions()) groups[row.passage] = row.group;
+  return groups;
 }
 
 std::span<const std::vector<PartyCode>> IndexReader::party_lists() const {
@@ -239,6 +252,35 @@ std::span<const std::vector<ThemeId>> IndexReader::theme_lists() const {
 std::uint32_t IndexReader::words(PassageNumber number) const {
   return impl_->generation.passage(number).words;
 }
+
+namespace {
+
+// Leaves the `count` of the greatest weight, fewer than there are. Ties by a hash of the id: the
+// same passages whatever their numbers.
+void keep_best(std::size_t count, const Generation& generation, Scored& scored) {
+  std::vector<double> weights(scored.size());
+  std::transform(scored.begin(), scored.end(), weights.begin(),
+                 [](const Match& entry) { return entry.weight; });
+  const auto last = weights.begin() + static_cast<std::ptrdiff_t>(count) - 1;
+  std::nth_element(weights.begin(), last, weights.end(), std::greater<>());
+  const double least = *last;
+  const auto hash_of = [&](const Match& entry) {
+    return generation.passage(entry.passage).id_hash;
+  };
+  std::vector<std::uint64_t> ties;
+  std::size_t above = 0;
+  for (const Match& entry : scored) {
+    if (entry.weight > least) ++above;
+    if (entry.weight == least) ties.push_back(hash_of(entry));
+  }
+  const auto last_tie = ties.begin() + static_cast<std::ptrdiff_t>(count - above) - 1;
+  std::nth_element(ties.begin(), last_tie, ties.end());
+  std::erase_if(scored, [&](const Match& entry) {
+    return entry.weight < least || (entry.weight == least && hash_of(entry) > *last_tie);
+  });
+}
+
+}  // namespace
 
 Matches IndexReader::match(const RetrievalQuery& query, const MatchOptions& options) const {
   Scored scored;
@@ -254,16 +296,7 @@ Matches IndexReader::match(const RetrievalQuery& query, const MatchOptions& opti
   Matches matches;
   if (scored.size() > options.at_most) {
     matches.complete = false;
-    // Ties by a hash of the id: the same passages whatever their numbers.
-    const auto better = [&](const Match& a, const Match& b) {
-      if (a.weight != b.weight) return a.weight > b.weight;
-      return impl_->generation.passage(a.passage).id_hash <
-             impl_->generation.passage(b.passage).id_hash;
-    };
-    Scored ranked = scored;
-    const auto first_out = ranked.begin() + options.at_most;
-    std::nth_element(ranked.begin(), first_out, ranked.end(), better);
-    std::erase_if(scored, [&](const auto& entry) { return !better(entry, *first_out); });
+    keep_best(options.at_most, impl_->generation, scored);
   }
   matches.all = std::move(scored);
   return matches;

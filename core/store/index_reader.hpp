@@ -69,6 +69,8 @@ class IndexReader {
   DocumentNumber document_of(PassageNumber passage) const;    // O(1), from memory
   Passage passage(PassageNumber number) const;                // reads one record
   std::string_view passage_text(PassageNumber number) const;  // mapped, no copy, O(1)
+  // What follows the # in its id: orders the passages of a document as their ids do.
+  std::string_view id_ending(PassageNumber number) const;  // mapped, no copy, O(1)
   // Near-copies of this passage in other documents (editions), and where its own document repeats
   // it word for word, in number order.
   std::vector<PassageNumber> editions(PassageNumber number) const;
@@ -86,11 +88,12 @@ class IndexReader {
   // What counting asks of every hit, close together: a passage's own row is three times as long.
   struct Columns {
     DocumentNumber document = 0;
-    std::uint32_t edition_group = 0;  // edition_group(); 0 for a lone passage
-    std::uint32_t party_list = 0;     // which of the distinct lists below it has
+    std::uint32_t party_list = 0;  // which of the distinct lists below it has
     std::uint32_t theme_list = 0;
   };
   std::span<const Columns> columns() const;  // by passage number; the first call reads every row
+  // edition_group() by passage number, but 0 for a lone passage. Made when first asked for.
+  std::span<const PassageNumber> edition_groups() const;
   std::span<const std::vector<PartyCode>> party_lists() const;
   std::span<const std::vector<ThemeId>> theme_lists() const;
 

@@ -227,6 +227,11 @@ std::optional<UnpackedDocument> unpack_document(std::string_view record) {
   return result;
 }
 
+std::string_view packed_passage_id(std::string_view record, std::uint32_t at) {
+  if (at > record.size()) return {};
+  return Unpacker(record.substr(at)).text();
+}
+
 std::optional<Passage> unpack_passage(std::string_view record, std::uint32_t at,
                                       const DocumentId& document, const RecordTables& tables) {
   if (at > record.size()) return std::nullopt;

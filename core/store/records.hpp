@@ -28,6 +28,8 @@ PackedDocument pack(const Document& document);
 
 // The id alone, which comes first in the record; empty on damage.
 std::string_view packed_document_id(std::string_view record);
+// What follows the # in the id of the passage at `at`; empty on damage.
+std::string_view packed_passage_id(std::string_view record, std::uint32_t at);
 
 // Both give nothing on damage. `tables` receives what unpack_passage needs.
 struct UnpackedDocument {

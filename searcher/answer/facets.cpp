@@ -36,21 +36,22 @@ void FacetCounter::Column::count_list(std::uint32_t list) {
 }
 
 std::vector<std::uint32_t> FacetCounter::Column::take_members() {
-  Counts members(values.size(), 0);
+  Counts sums(values.size(), 0);
   for (const std::uint32_t list : counted) {
     const std::uint32_t count = std::exchange(counts[list], 0);
-    for (const std::uint32_t value : lists[list]) members[value] += count;
+    for (std::uint32_t i = list == 0 ? 0 : ends[list - 1]; i < ends[list]; ++i)
+      sums[members[i]] += count;
   }
   counted.clear();
-  return members;
+  return sums;
 }
 
 template <class Id>
 void FacetCounter::Column::number_lists(std::span<const std::vector<Id>> all) {
   counts.resize(all.size(), 0);
-  for (std::size_t i = lists.size(); i < all.size(); ++i) {
-    auto& members = lists.emplace_back();
+  for (std::size_t i = ends.size(); i < all.size(); ++i) {
     for (const Id& id : all[i]) members.push_back(number(id.value));
+    ends.push_back(static_cast<std::uint32_t>(members.size()));
   }
 }
 

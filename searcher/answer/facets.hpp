@@ -44,9 +44,10 @@ class FacetCounter {
   struct Column {
     std::vector<std::string> values{""};
     std::unordered_map<std::string, std::uint32_t> numbers;
-    std::vector<std::vector<std::uint32_t>> lists;  // the values of each distinct list of the index
-    std::vector<std::uint32_t> counts;              // of each list, 0 between calls
-    std::vector<std::uint32_t> counted;             // the lists that are not 0
+    // The values of the distinct lists of the index, one list after the other, and where each ends.
+    std::vector<std::uint32_t> members, ends;
+    std::vector<std::uint32_t> counts;   // of each list, 0 between calls
+    std::vector<std::uint32_t> counted;  // the lists that are not 0
     std::uint32_t number(const std::string& value);
     void count_list(std::uint32_t list);
     std::vector<std::uint32_t> take_members();  // the counts of the values; those of lists end

@@ -5,10 +5,10 @@ namespace ordalag {
 void EditionFolder::fold(std::vector<Ranked>& hits,
                          const std::function<bool(const Ranked&, const Ranked&)>& better) {
   slots_.resize(reader_.passage_count() + 1, 0);
-  const auto columns = reader_.columns();
+  const auto groups = reader_.edition_groups();
   std::size_t kept = 0;
   for (std::size_t i = 0; i < hits.size(); ++i) {
-    const std::uint32_t group = columns[hits[i].passage].edition_group;
+    const std::uint32_t group = groups[hits[i].passage];
     if (group == 0) {
       hits[kept++] = hits[i];
       continue;

@@ -6,7 +6,7 @@ bool IdOrder::by_id(PassageNumber a, PassageNumber b) const {
   if (a == b) return false;
   const DocumentNumber left = columns_[a].document, right = columns_[b].document;
   if (left != right) return reader_.id_order(left) < reader_.id_order(right);
-  return reader_.passage(a).id < reader_.passage(b).id;
+  return reader_.id_ending(a) < reader_.id_ending(b);
 }
 
 bool IdOrder::better(const Ranked& a, const Ranked& b) const {

@@ -12,8 +12,7 @@ class IdOrder {
  public:
   explicit IdOrder(const IndexReader& reader) : reader_(reader), columns_(reader.columns()) {}
 
-  // True when the id of passage `a` sorts before that of `b`. Reads records only for passages of
-  // one document.
+  // True when the id of passage `a` sorts before that of `b`.
   bool by_id(PassageNumber a, PassageNumber b) const;
 
   // By tier, then score, then id.

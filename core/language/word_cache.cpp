@@ -23,11 +23,13 @@ WordCache& WordCache::operator=(WordCache&&) noexcept = default;
 std::uint64_t WordCache::generation() const { return impl_->words.generation(); }
 
 void CachedWords::prepare(const Morphology& morphology) {
-  if (owner_ == &morphology && entries_.size() < kMostCachedWords) return;
+  const bool full = entries_.size() >= kMostCachedWords || letters_ >= kMostCachedLetters;
+  if (owner_ == &morphology && !full) return;
   static std::atomic<std::uint64_t> generations = 0;
   generation_ = ++generations;
   owner_ = &morphology;
   entries_.clear();
+  letters_ = 0;
   slots_.assign(kFirstSlots, {});
 }
 
@@ -78,6 +80,7 @@ const CachedWords::Entry& CachedWords::entry(std::string_view surface, std::uint
   fresh.opens_abbreviation = morphology.may_open_abbreviation(fresh.word.form);
   fresh.conjunction =
       std::find(kConjunctions.begin(), kConjunctions.end(), fresh.word.form) != kConjunctions.end();
+  letters_ += surface.size();
   entries_.push_back(std::move(fresh));
   slots_[i] = {hash, &entries_.back()};
   if (entries_.size() * 2 > slots_.size()) grow();

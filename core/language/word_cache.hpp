@@ -19,6 +19,9 @@ namespace ordalag {
 // 37 million words of our largest trial corpus have 0.9 million forms, but the commonest 200,000
 // of them are 98 % of the running words.
 inline constexpr std::size_t kMostCachedWords = 200'000;
+// The letters of these forms: six times what so many words have, and the end of what invented words
+// of thousands of letters may take (each keeps some four copies of itself).
+inline constexpr std::size_t kMostCachedLetters = 16'000'000;
 
 // The state behind a WordCache.
 class CachedWords {
@@ -55,6 +58,7 @@ class CachedWords {
   };
   std::vector<Slot> slots_;            // open addressing, a power of two
   std::deque<Entry> entries_;          // addresses stay
+  std::size_t letters_ = 0;            // bytes of their surfaces
   std::vector<std::uint64_t> hashes_;  // of the segments that fetch() looked up
   const Morphology* owner_ = nullptr;
   std::uint64_t generation_ = 0;

@@ -37,6 +37,15 @@ void HitBuilder::add_mentions(Hit& hit) const {
   }
 }
 
+// Documents by their ids, whenever they were indexed, and passages in text order.
+std::vector<PassageNumber> HitBuilder::editions_by_id(PassageNumber number) const {
+  std::vector<PassageNumber> editions = reader_.editions(number);
+  std::ranges::sort(editions, {}, [this](PassageNumber edition) {
+    return std::pair(reader_.id_order(reader_.document_of(edition)), edition);
+  });
+  return editions;
+}
+
 Hit HitBuilder::build(PassageNumber number) const {
   const DocumentNumber document_number = reader_.document_of(number);
   const StoredDocument& document = reader_.document(document_number);
@@ -59,7 +68,7 @@ Hit HitBuilder::build(PassageNumber number) const {
   hit.text_fragment = text_fragment(hit, reader_.text(document_number));
   hit.self_link = self_link(hit.passage.id);
   hit.cite = cite(hit, registries_, language_);
-  for (const PassageNumber other : reader_.editions(number)) {
+  for (const PassageNumber other : editions_by_id(number)) {
     const DocumentFacts& facts = reader_.document(reader_.document_of(other)).facts;
     hit.editions.push_back({reader_.passage(other).id, facts.id,
                             facts.title ? std::optional(facts.title->value) : std::nullopt,

@@ -18,6 +18,7 @@ class HitBuilder {
 
  private:
   void add_mentions(Hit& hit) const;
+  std::vector<PassageNumber> editions_by_id(PassageNumber number) const;
 
   const IndexReader& reader_;
   const Registries& registries_;

@@ -38,13 +38,13 @@ class Stopwatch {
 Status check(const SearchRequest& request) {
   if (request.limit > kMaxHits || request.offset > kMaxHits - request.limit)
     return fail(ErrorCode::kUsage, "more than " + std::to_string(kMaxHits) + " hits were asked for",
-                "limit", "narrow the query, or use `export`");
+                "--limit", "narrow the query, or use `export`");
   for (const FieldFilter& filter : request.filters) {
     if (first_invalid_utf8(filter.value))
       return fail(ErrorCode::kUsage, "a filter is not valid UTF-8");
     if (filter.field == TermField::kYear && !parse_year_range(filter.value))
       return fail(ErrorCode::kUsage, "\"" + filter.value + "\" is no year or range of years",
-                  "year", "write 2022 or 2018..2022");
+                  "--year", "write 2022 or 2018..2022");
   }
   return {};
 }
@@ -124,7 +124,6 @@ Ranking Searcher::Impl::find(const SearchRequest& request, const ResolvedQuery& 
   options.sort = request.sort;
   options.editions = request.editions;
   options.sorted = request.offset + request.limit;
-  options.few = std::max(kFewHits, request.limit);
   return search_passages(query, options, SearchTools{*reader, view, folder});
 }
 

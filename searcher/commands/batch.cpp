@@ -19,23 +19,25 @@ std::string member(const json::object& object, std::string_view key) {
   return {};
 }
 
-Result<BatchQuery> parse_line(const std::string& line, std::uint32_t number,
-                              const std::string& where) {
-  BatchQuery query{std::to_string(number), line, number};
+BatchQuery parse_line(const std::string& line, std::uint32_t number, const std::string& where) {
+  BatchQuery query{std::to_string(number), line, number, {}};
   if (line.front() != '{') return query;
   boost::system::error_code error;
   const json::value value = json::parse(line, error);
-  if (error || !value.is_object())
-    return fail(ErrorCode::kBadInput, "the line is no JSON object: " + error.message(), where);
+  if (error || !value.is_object()) {
+    query.fault = Error{
+        ErrorCode::kBadInput, "the line is no JSON object: " + error.message(), {}, where, {}};
+    return query;
+  }
   const json::object& object = value.get_object();
-  if (object.if_contains("text") == nullptr)
-    return fail(ErrorCode::kBadInput, "the line has no \"text\"", where);
-  query.text = member(object, "text");
   for (const std::string_view key : {"_id", "id"})
     if (std::string id = member(object, key); !id.empty()) {
       query.id = std::move(id);
       break;
     }
+  query.text = member(object, "text");
+  if (object.if_contains("text") == nullptr)
+    query.fault = Error{ErrorCode::kBadInput, "the line has no \"text\"", {}, where, {}};
   return query;
 }
 
@@ -54,8 +56,7 @@ Result<std::vector<BatchQuery>> read_batch(const std::string& file, std::istream
     const std::size_t first = line.find_first_not_of(" \t\r\n");
     if (first == std::string::npos) continue;
     line = line.substr(first, line.find_last_not_of(" \t\r\n") + 1 - first);
-    ORDALAG_TRY(query, parse_line(line, number, file + ":" + std::to_string(number)));
-    queries.push_back(std::move(query));
+    queries.push_back(parse_line(line, number, file + ":" + std::to_string(number)));
   }
   return queries;
 }

@@ -17,8 +17,7 @@ namespace {
 constexpr std::array kExplainOptions{
     OptionRow{"text", Takes::kOne, "TEXT",
               "explain the terms and themes of a text; needs no index"},
-    OptionRow{"batch", Takes::kOne, "FILE",
-              "… of every line of a file (\"-\": stdin), as JSONL; needs no index"},
+    OptionRow{"batch", Takes::kOne, "FILE", "the same of every line of a file (\"-\": stdin)"},
 };
 
 Status check_utf8(const std::string& text, const std::string& where) {

@@ -4,6 +4,7 @@
 #include "searcher/answer/registry_counts.hpp"
 #include "searcher/commands/open.hpp"
 #include "searcher/commands/run.hpp"
+#include "searcher/rank/id_order.hpp"
 #include "searcher/render/json_text.hpp"
 #include "searcher/render/listing.hpp"
 
@@ -77,7 +78,7 @@ Result<int> run_sources(const Call& call) {
       out << sources_csv(*reader);
       break;
     case Format::kJsonl:
-      for (DocumentNumber i = 0; i < reader->document_count(); ++i)
+      for (const DocumentNumber i : documents_by_id(*reader))
         out << to_text(source_json(reader->document(i))) << '\n';
       break;
     default:

@@ -4,6 +4,8 @@
 #include <boost/program_options.hpp>
 #include <charconv>
 
+#include "searcher/query/edit_distance.hpp"
+
 namespace ordalag {
 namespace {
 
@@ -30,6 +32,40 @@ std::optional<bool> flag(std::string_view value) {
   if (value == "true" || value == "1" || value == "on" || value == "yes") return true;
   if (value == "false" || value == "0" || value == "off" || value == "no") return false;
   return std::nullopt;
+}
+
+// What Boost says of an option that is known, without its name, which stands before.
+std::string fault_of(const po::error_with_option_name& error) {
+  using Syntax = po::invalid_command_line_syntax;
+  if (dynamic_cast<const po::multiple_occurrences*>(&error) != nullptr)
+    return "the option is given twice";
+  if (const auto* syntax = dynamic_cast<const Syntax*>(&error)) {
+    if (syntax->kind() == Syntax::missing_parameter) return "the option wants a value";
+    if (syntax->kind() == Syntax::extra_parameter) return "the option takes no value";
+  }
+  return error.what();
+}
+
+tl::unexpected<Error> unknown_option(const std::string& given, std::span<const OptionRow> rows) {
+  std::string hint = "--help lists the options";
+  if (!given.starts_with("--"))
+    hint = "put -- before words that begin with a dash: ordalag search -- -skola bostad";
+  std::size_t best = 3;  // more edits than this make another word
+  for (const OptionRow& row : rows) {
+    const std::string name = "--" + long_name(row);
+    const std::size_t distance = edit_distance(given, name, best);
+    const bool begins = given.size() > 3 && name.starts_with(given);
+    if (distance >= best && !begins) continue;
+    best = std::min(best, distance);
+    hint = "did you mean " + name + "?";
+  }
+  return fail(ErrorCode::kUsage, "there is no such option", given, hint);
+}
+
+tl::unexpected<Error> unknown_parameter(const std::string& given, std::span<const OptionRow> rows) {
+  std::string hint;
+  for (const OptionRow& row : rows) hint += (hint.empty() ? "there are " : ", ") + long_name(row);
+  return fail(ErrorCode::kUsage, "unknown parameter", given, std::move(hint));
 }
 
 }  // namespace
@@ -89,6 +125,10 @@ Result<Options> parse_options(const std::vector<std::string>& words,
     }
     if (values.contains(kArguments))
       options.arguments_ = values[kArguments].as<std::vector<std::string>>();
+  } catch (const po::unknown_option& error) {
+    return unknown_option(error.get_option_name(), rows);
+  } catch (const po::error_with_option_name& error) {
+    return fail(ErrorCode::kUsage, fault_of(error), error.get_option_name());
   } catch (const po::error& error) {
     return fail(ErrorCode::kUsage, error.what());
   }
@@ -101,7 +141,7 @@ Result<Options> options_from(const NamedValues& values, std::span<const OptionRo
     const auto row = std::find_if(rows.begin(), rows.end(), [&](const OptionRow& candidate) {
       return long_name(candidate) == name;
     });
-    if (row == rows.end()) return fail(ErrorCode::kUsage, "unknown parameter", name);
+    if (row == rows.end()) return unknown_parameter(name, rows);
     if (value.empty()) continue;
     if (row->takes == Takes::kNothing) {
       const auto on = flag(value);

@@ -45,11 +45,12 @@ boost::json::object with_id(const std::string& id, boost::json::object object) {
   return line;
 }
 
-// The line of a query that the query language refuses is its error.
+// The line of a query that cannot be read, or that the query language refuses, is its error.
 Status answer_in_json(const BatchQuery& query, const SearchRequest& request, Searcher& searcher,
                       const Call& call) {
-  const auto answer = searcher.search(request);
-  if (!answer && answer.error().code != ErrorCode::kBadQuery) return fail(answer.error());
+  const auto answer = query.fault ? fail(*query.fault) : searcher.search(request);
+  if (!answer && !query.fault && answer.error().code != ErrorCode::kBadQuery)
+    return fail(answer.error());
   boost::json::monotonic_resource memory;
   call.console.out << to_text(with_id(query.id, answer ? search_json(*answer, &memory)
                                                        : error_json(answer.error())))
@@ -61,6 +62,10 @@ Status answer_in_json(const BatchQuery& query, const SearchRequest& request, Sea
 // stderr and ranked by its words.
 Status answer_in_trec(const BatchQuery& query, SearchRequest request, Searcher& searcher,
                       const std::string& where, const Call& call) {
+  if (query.fault) {
+    call.console.err << "ordalag: " << describe(*query.fault) << '\n';
+    return {};
+  }
   auto ranked = searcher.rank(request);
   if (!ranked && ranked.error().code == ErrorCode::kBadQuery) {
     Error error = ranked.error();

@@ -3,6 +3,7 @@
 #include <zlib.h>
 
 #include <algorithm>
+#include <boost/beast/core/string.hpp>
 #include <limits>
 #include <string>
 
@@ -56,7 +57,8 @@ bool accepts_gzip(std::string_view accept_encoding) {
     const std::size_t semicolon = std::min(item.find(';'), item.size());
     const std::string_view coding = trimmed(item.substr(0, semicolon));
     const bool accepted = !refused(item.substr(semicolon));
-    if (coding == "gzip" || coding == "x-gzip") return accepted;
+    if (boost::beast::iequals(coding, "gzip") || boost::beast::iequals(coding, "x-gzip"))
+      return accepted;
     if (coding == "*") any = accepted;
   }
   return any;

@@ -29,6 +29,7 @@ struct QueryWord {
 struct PhraseWord {
   std::string form;
   std::string lemma;
+  bool operator==(const PhraseWord&) const = default;
 };
 
 // The word of a negation or of NEAR: neither scored nor highlighted by itself.
@@ -46,6 +47,7 @@ struct ResolvedNode {
   std::uint32_t distance = 0;                 // kNear
   std::string text;                           // as typed, for highlights and explain
   std::vector<ResolvedNode> children;
+  bool operator==(const ResolvedNode&) const = default;
 };
 
 struct ResolvedQuery {

@@ -124,12 +124,15 @@ class Resolver {
         return bad_query(child.column, "NEAR wants one word here, not several");
       resolved.children.push_back(group(std::move(nodes)));
     }
+    // `a NEAR a` wants two of them.
+    if (node.op != QueryOp::kNear) drop_repeated(resolved.children);
     if (!resolved.children.empty()) out.push_back(std::move(resolved));
     return {};
   }
 
   static ResolvedNode group(std::vector<ResolvedNode> nodes) {
     merge_fields(nodes);
+    drop_repeated(nodes);
     if (nodes.size() == 1) return std::move(nodes.front());
     ResolvedNode node;
     node.children = std::move(nodes);
@@ -148,6 +151,26 @@ class Resolver {
         std::move(nodes[j].any.begin(), nodes[j].any.end(), std::back_inserter(nodes[i].any));
         nodes.erase(nodes.begin() + static_cast<std::ptrdiff_t>(j));
       }
+    }
+  }
+
+  // What is said twice is asked once: a thousand times the same word costs no more than one.
+  static void drop_repeated(std::vector<ResolvedNode>& nodes) {
+    const auto same = [](const ResolvedNode& a, const ResolvedNode& b) {
+      if (a.op != b.op) return false;
+      return a.word != kNoWord ? a.word == b.word : a == b;
+    };
+    std::vector<ResolvedNode> kept;
+    for (ResolvedNode& node : nodes) {
+      const bool known = std::any_of(kept.begin(), kept.end(), [&](const ResolvedNode& earlier) {
+        return same(earlier, node);
+      });
+      if (!known) kept.push_back(std::move(node));
+    }
+    nodes = std::move(kept);
+    for (ResolvedNode& node : nodes) {
+      std::sort(node.any.begin(), node.any.end());
+      node.any.erase(std::unique(node.any.begin(), node.any.end()), node.any.end());
     }
   }
 

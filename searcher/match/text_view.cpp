@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "core/text/characters.hpp"
+#include "core/text/utf8.hpp"
+
 namespace ordalag {
 namespace {
 
@@ -25,6 +28,16 @@ void TextView::read(std::string_view text) {
   for (std::size_t i = 0; i < tokens_.size(); ++i)
     while (starts_.size() <= tokens_[i].position) starts_.push_back(i);
   starts_.push_back(tokens_.size());
+}
+
+ByteSpan TextView::letters(const Token& token) const {
+  ByteSpan span = token.span;
+  while (span.size() > 1) {
+    const CodePoint last = code_point_before(text_, span.end);
+    if (!is_hyphen(last.value) || last.bytes >= span.size()) break;
+    span.end -= last.bytes;
+  }
+  return span;
 }
 
 bool holds_sentence_end(std::string_view gap, std::string_view next) {

@@ -20,6 +20,8 @@ class TextView {
 
   std::string_view text() const { return text_; }
   std::span<const Token> tokens() const { return tokens_; }
+  // Where the word of `token` stands, without the hyphen that suspends it ("klimat-").
+  ByteSpan letters(const Token& token) const;
   // How many word positions there are.
   std::uint32_t positions() const { return static_cast<std::uint32_t>(starts_.size()) - 1; }
   // The tokens at one position (a word beside its elements, its expansion).

@@ -84,7 +84,7 @@ void WordMatcher::add_token(const Token& token, const TextView& view,
       }
       if (match_class == MatchClass::kInflected && word.form == query_.words[entry.word].form)
         match_class = MatchClass::kExact;
-      out.push_back({token.span, token.position, match_class, entry.element, entry.word});
+      out.push_back({view.letters(token), token.position, match_class, entry.element, entry.word});
     }
   }
   for (const CompoundPart& part : word.parts) {

@@ -6,6 +6,7 @@
 #include <sstream>
 #include <utility>
 
+#include "searcher/commands/run.hpp"
 #include "searcher/mcp/size_budget.hpp"
 #include "searcher/mcp/tool.hpp"
 #include "searcher/render/json.hpp"
@@ -68,9 +69,24 @@ Status add_values(const std::string& name, const json::value& value, NamedValues
     return {};
   }
   if (value.is_object()) return fail(ErrorCode::kUsage, "the argument is no text", name);
-  values.emplace_back(name, value.is_string() ? std::string(value.get_string())
-                                              : json::serialize(value));
+  values.emplace_back(name,
+                      value.is_string() ? std::string(value.get_string()) : json::serialize(value));
   return {};
+}
+
+// Asks the command for what the cursor points at: what it cannot pass over itself it gives besides.
+Status move_on(const Tool& tool, const Options& given, std::uint32_t offset, NamedValues& values) {
+  if (tool.paging == Paging::kOffset) values.emplace_back("offset", std::to_string(offset));
+  if (tool.paging != Paging::kSides) return {};
+  ORDALAG_TRY(limit, given.number("limit", kBestOfASide, 0, kMaxHits));
+  std::erase_if(values, [](const auto& value) { return value.first == "limit"; });
+  values.emplace_back("limit", std::to_string(std::min(kMaxHits, limit + offset)));
+  return {};
+}
+
+// A query may also be called what it is called over HTTP.
+bool is_query(const Tool& tool, std::string_view name) {
+  return tool.argument == "query" && name == "q";
 }
 
 // The arguments of a call, taken apart.
@@ -103,7 +119,7 @@ Result<Asked> read_arguments(const Tool& tool, const json::object& arguments,
     if (name == "max_tokens") {
       ORDALAG_TRY(tokens, read_tokens(value));
       asked.tokens = tokens;
-    } else if (name == "cursor" && tool.paged) {
+    } else if (name == "cursor" && tool.paging != Paging::kNone) {
       if (text == nullptr) return fail(ErrorCode::kUsage, "the cursor is no text", name);
       ORDALAG_TRY(offset, offset_of(std::string(*text), revision));
       asked.offset = offset;
@@ -111,7 +127,7 @@ Result<Asked> read_arguments(const Tool& tool, const json::object& arguments,
       if (text == nullptr || (*text != "sv" && *text != "en"))
         return fail(ErrorCode::kUsage, "lang is neither sv nor en", name);
       asked.language = *text == "sv" ? Language::kSwedish : Language::kEnglish;
-    } else if (name == tool.argument && !tool.argument.empty()) {
+    } else if (!tool.argument.empty() && (name == tool.argument || is_query(tool, name))) {
       if (text == nullptr) return fail(ErrorCode::kUsage, "the argument is no text", name);
       argument = std::string(*text);
     } else {
@@ -120,11 +136,8 @@ Result<Asked> read_arguments(const Tool& tool, const json::object& arguments,
   }
   if (tool.argument_required && (!argument || argument->empty()))
     return fail(ErrorCode::kUsage, "the argument is missing", std::string(tool.argument));
-  const bool commanded = std::ranges::any_of(
-      tool.options, [](const OptionRow& row) { return long_name(row) == "offset"; });
   ORDALAG_TRY(known, options_from(values, options_of(tool)));
-  if (asked.offset > 0 && commanded)
-    values.emplace_back("offset", std::to_string(asked.offset));
+  if (asked.offset > 0) ORDALAG_CHECK(move_on(tool, known, asked.offset, values));
   ORDALAG_TRY(options, options_from(values, http_options(tool.options)));
   asked.options = std::move(options);
   if (argument && !argument->empty()) asked.options.add_argument(std::move(*argument));
@@ -140,17 +153,22 @@ void shorten_facets(json::object& answer) {
       list.get_array().resize(kShownFacets);
 }
 
-// Of a list that its command gives whole: what comes before the cursor.
-void pass_over(json::object& answer, std::string_view list, std::uint32_t offset) {
-  json::array& items = answer[list].as_array();
-  const auto count = std::min<std::size_t>(offset, items.size());
-  items.erase(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(count));
+// How many items can be read in all.
+std::uint64_t total_of(const Tool& tool, const json::object& answer) {
+  if (tool.paging == Paging::kList) return count_items(answer, tool.lists.front().path);
+  if (tool.paging == Paging::kOffset)
+    return answer.at("total").at("value").to_number<std::uint64_t>();
+  std::uint64_t total = 0;
+  for (const json::value& side : answer.at("groups").as_array())
+    total += side.at("count").to_number<std::uint64_t>();
+  return total;
 }
 
-std::uint64_t total_of(const json::object& answer, const json::array& items, std::uint32_t offset) {
-  const json::value* total = answer.if_contains("total");
-  if (total == nullptr) return offset + items.size();
-  return total->as_object().at("value").to_number<std::uint64_t>();
+// An error as this door names things: arguments have no dashes, and the query its own name.
+tl::unexpected<Error> renamed(Error error, const Tool& tool) {
+  if (error.where.starts_with("--")) error.where.erase(0, 2);
+  if (error.where == "q") error.where = tool.argument;
+  return fail(std::move(error));
 }
 
 }  // namespace
@@ -168,17 +186,16 @@ json::object tool_json(const Tool& tool) {
   tokens.emplace("minimum", kLeastTokens);
   tokens.emplace("maximum", kMostTokens);
   properties.emplace("max_tokens", std::move(tokens));
-  if (tool.paged)
+  if (tool.paging != Paging::kNone)
     properties.emplace("cursor", property("string", "of the answer that this one goes on from"));
   json::array required;
   if (tool.argument_required) required.emplace_back(tool.argument);
-  const json::object output{
-      {"type", "object"},
-      {"properties",
-       {{"schema_version", {{"type", "integer"}}},
-        {"truncated", {{"type", "boolean"}}},
-        {"cursor", {{"type", json::array{"string", "null"}}}}}},
-      {"required", json::array{"schema_version", "truncated", "cursor"}}};
+  const json::object output{{"type", "object"},
+                            {"properties",
+                             {{"schema_version", {{"type", "integer"}}},
+                              {"truncated", {{"type", "boolean"}}},
+                              {"cursor", {{"type", json::array{"string", "null"}}}}}},
+                            {"required", json::array{"schema_version", "truncated", "cursor"}}};
   return {{"name", tool.name},
           {"title", tool.title},
           {"description", tool.description},
@@ -194,36 +211,28 @@ json::object tool_json(const Tool& tool) {
 Result<json::object> call_tool(const Tool& tool, const json::object& arguments,
                                std::shared_ptr<Searcher> searcher) {
   const std::uint64_t revision = searcher->reader().info().revision;
-  ORDALAG_TRY(asked, read_arguments(tool, arguments, revision));
+  auto asked = read_arguments(tool, arguments, revision);
+  if (!asked) return renamed(asked.error(), tool);
   std::istringstream in;
   std::ostringstream out;
   Console console{in, out, out, false, 80};
-  const Call call{asked.options,
-                  {},
-                  Format::kJson,
-                  {console.width, Colour::kOff, asked.language},
-                  console,
-                  std::move(searcher)};
-  ORDALAG_CHECK(tool.run(call));
+  const Call call{asked->options, {},
+                  Format::kJson,  {console.width, Colour::kOff, asked->language},
+                  console,        std::move(searcher)};
+  if (const auto done = tool.run(call); !done) return renamed(done.error(), tool);
   json::object answer = json::parse(out.str()).as_object();
   shorten_facets(answer);
-  std::uint64_t total = 0;
-  if (tool.paged) {
-    const std::string_view list = tool.lists.front();
-    total = total_of(answer, answer[list].as_array(), asked.offset);
-    if (!answer.contains("offset")) {
-      total = answer[list].as_array().size();
-      pass_over(answer, list, asked.offset);
-    }
-  }
+  const std::uint64_t total = tool.paging == Paging::kNone ? 0 : total_of(tool, answer);
+  if (tool.paging == Paging::kList || tool.paging == Paging::kSides)
+    pass_over(answer, tool.lists.front().path, asked->offset);
   // Room for the two members that follow.
   constexpr std::size_t kRest = 64;
-  const std::size_t bytes = asked.tokens * kBytesPerToken - kRest;
-  const bool cut = fit(answer, bytes, tool.lists);
+  const bool cut = fit(answer, asked->tokens * kBytesPerToken - kRest, tool.lists);
   json::value cursor = nullptr;
-  if (tool.paged) {
-    const std::uint64_t next = asked.offset + answer[tool.lists.front()].as_array().size();
-    if (next < total) cursor = cursor_of(revision, next);
+  if (tool.paging != Paging::kNone) {
+    const std::size_t shown = count_items(answer, tool.lists.front().path);
+    const std::uint64_t next = asked->offset + shown;
+    if (shown > 0 && next < total) cursor = cursor_of(revision, next);
   }
   answer["truncated"] = cut;
   answer["cursor"] = std::move(cursor);

@@ -11,15 +11,29 @@ namespace ordalag {
 // Swedish JSON has about three bytes a token; the default stays under 8,000 tokens with some room.
 inline constexpr std::size_t kBytesPerToken = 3;
 inline constexpr std::size_t kDefaultTokens = 7'500;
-inline constexpr std::size_t kLeastTokens = 300;
+inline constexpr std::size_t kLeastTokens = 1'000;  // what one hit needs with its source
 inline constexpr std::size_t kMostTokens = 200'000;
 
 // Bytes of the value as text.
 std::size_t size_of(const boost::json::value& value);
 
-// Shortens `answer` until its text has at most `bytes`: takes items from the end of the lists that
-// `lists` name, in that order ("hits"; "groups/hits": of every object in a list the last of the
-// longest), then cuts the longest texts. True when something was taken.
-bool fit(boost::json::object& answer, std::size_t bytes, std::span<const std::string_view> lists);
+// A list that may be cut at its end: "hits"; or "groups/hits", the lists of the objects in a list,
+// which are cut in turn, the last of the longest first.
+struct CutList {
+  std::string_view path;
+  std::size_t least = 0;  // so many items stay, whatever their size
+};
+
+// How many items there are, in all its lists.
+std::size_t count_items(const boost::json::object& answer, std::string_view path);
+
+// Takes the first `count` items out of a list; of lists in turn, as CutList cuts them: the first of
+// each, then the second of each.
+void pass_over(boost::json::object& answer, std::string_view path, std::size_t count);
+
+// Shortens `answer` until its text has at most `bytes`: cuts `lists` in their order, then the
+// facets, then the longest texts, with the ranges that would point behind their end. Names, ids and
+// citations stay. True when something was taken.
+bool fit(boost::json::object& answer, std::size_t bytes, std::span<const CutList> lists);
 
 }  // namespace ordalag

@@ -9,8 +9,17 @@
 
 #include "core/base/result.hpp"
 #include "searcher/commands/command.hpp"
+#include "searcher/mcp/size_budget.hpp"
 
 namespace ordalag {
+
+// How an answer is read on from where a cursor points.
+enum class Paging {
+  kNone,
+  kOffset,  // the command passes over the first hits itself
+  kList,    // it gives all of a list
+  kSides,   // it gives at most `limit` of each of several lists, which are read in turn
+};
 
 struct Tool {
   std::string_view name, title, description;
@@ -20,9 +29,9 @@ struct Tool {
   std::span<const OptionRow> options;  // of the command; those for files are left out
   Result<int> (*run)(const Call&);
   // Lists of the answer that are cut when it is too long, in that order; the first may be read on
-  // by a cursor when `paged`.
-  std::span<const std::string_view> lists;
-  bool paged = false;
+  // by a cursor.
+  std::span<const CutList> lists;
+  Paging paging = Paging::kNone;
 };
 
 std::span<const Tool> tools();

@@ -6,11 +6,11 @@
 namespace ordalag {
 namespace {
 
-constexpr std::array<std::string_view, 1> kHits{"hits"};
-constexpr std::array<std::string_view, 2> kQuoteLists{"nearest", "matches"};
-constexpr std::array<std::string_view, 2> kPassageLists{"after", "before"};
-constexpr std::array<std::string_view, 2> kSides{"groups/hits", "groups"};
-constexpr std::array<std::string_view, 1> kSources{"sources"};
+constexpr std::array kHits{CutList{"hits", 1}};
+constexpr std::array kQuoteLists{CutList{"nearest"}, CutList{"matches", 1}};
+constexpr std::array kPassageLists{CutList{"after"}, CutList{"before"}};
+constexpr std::array kSides{CutList{"groups/hits", 1}};
+constexpr std::array kSources{CutList{"sources", 1}};
 
 }  // namespace
 
@@ -22,7 +22,8 @@ std::span<const Tool> tools() {
            "party, document, page, line and a citation. Write the query in Swedish. \"fras\" is "
            "verbatim; parti:V tema:bostad kommun:Västerås år:2018..2026 narrow it; OCH ELLER INTE "
            "combine.",
-           "query", "the query, in Swedish", false, search_options(), run_search, kHits, true},
+           "query", "the query, in Swedish", false, search_options(), run_search, kHits,
+           Paging::kOffset},
       Tool{"check_quote", "Check a quotation",
            "Tells whether a quotation stands so in the sources: exact, elided, altered (with every "
            "difference typed), spliced, misattributed or not_found, with the places that hold it. "
@@ -35,10 +36,17 @@ std::span<const Tool> tools() {
            "Gives what each party says of a matter (words, a theme, or both), the best passages "
            "of each, how often per 10,000 words, and which parties are silent and why.",
            "query", "the words, in Swedish; may be left out when a theme is given", false,
-           compare_options(), run_compare, kSides},
-      Tool{"list_sources", "List the sources",
-           "Lists the documents in the index, by whom, from when, and where they come from.", "", "",
-           false, {}, run_sources, kSources, true},
+           compare_options(), run_compare, kSides, Paging::kSides},
+      Tool{"list_sources",
+           "List the sources",
+           "Lists the documents in the index, by whom, from when, and where they come from.",
+           "",
+           "",
+           false,
+           {},
+           run_sources,
+           kSources,
+           Paging::kList},
   };
   return kTools;
 }

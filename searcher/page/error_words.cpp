@@ -17,9 +17,8 @@ struct Row {
 constexpr std::array kRows{
     // The query language.
     Row{"the query is empty", "frågan är tom"},
-    Row{"write a word: ordalag search bostad", "skriv ett ord: bostad"},
-    Row{"the query holds no word", "frågan innehåller inget ord"},
     Row{"write a word to search for", "skriv ett ord att söka efter"},
+    Row{"the query holds no word", "frågan innehåller inget ord"},
     Row{"the query is {} bytes long", "frågan är {} byte lång"},
     Row{"at most {} are read", "högst {} läses"},
     Row{"the query is not valid UTF-8 here", "frågan är inte giltig UTF-8 här"},

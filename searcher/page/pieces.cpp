@@ -92,8 +92,10 @@ Html party_badge(const PageContext& context, const PartyCode& code) {
 
 Html attribution(const PageContext& context, const Attribution& by) {
   Html html;
-  for (const PartyCode& code : by.party) html.add(party_badge(context, code)).text(" ");
-  if (by.speaker) html.leaf("span", {{"class", "speaker"}}, *by.speaker);
+  std::string_view gap;
+  for (const PartyCode& code : by.party)
+    html.text(std::exchange(gap, " ")).add(party_badge(context, code));
+  if (by.speaker) html.text(gap).leaf("span", {{"class", "speaker"}}, *by.speaker);
   if (by.party.empty() && !by.speaker)
     html.leaf("span", {{"class", "speaker unknown"}},
               context.say("ingen avsändare angiven", "no party named"));
@@ -154,7 +156,7 @@ Html hit_article(const PageContext& context, const Hit& hit) {
                        hit.document.title ? hit.document.title->value : hit.document.id.value);
   html.close();
   html.open("p", {{"class", "by"}}).add(attribution(context, hit.passage.attribution));
-  if (hit.document.date) html.leaf("span", {{"class", "fact"}}, hit.document.date->value);
+  if (hit.document.date) html.leaf("span", {{"class", "fact date"}}, hit.document.date->value);
   if (hit.document.municipality)
     html.leaf("span", {{"class", "fact"}}, hit.document.municipality->value);
   if (!hit.section.empty()) html.leaf("span", {{"class", "fact"}}, hit.section.back());

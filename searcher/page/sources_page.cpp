@@ -2,6 +2,7 @@
 
 #include "searcher/page/pages.hpp"
 #include "searcher/page/pieces.hpp"
+#include "searcher/rank/id_order.hpp"
 
 namespace ordalag {
 namespace {
@@ -15,7 +16,7 @@ Html row(const PageContext& context, const StoredDocument& document) {
   html.leaf("a", {{"href", document_link(context, facts.id)}, {"lang", "sv"}},
             facts.title ? facts.title->value : facts.id.value);
   html.close().open("td").add(attribution(context, facts.attribution)).close();
-  html.leaf("td", facts.date ? facts.date->value : "–");
+  html.leaf("td", {{"class", "date"}}, facts.date ? facts.date->value : "–");
   html.leaf("td", facts.kind ? facts.kind->value : "–");
   html.leaf("td", {{"class", "number"}}, context.figure(document.passages));
   return std::move(html.close());
@@ -31,23 +32,22 @@ Page sources_page(const PageContext& context) {
     from = c >= '0' && c <= '9' ? from * 10 + static_cast<std::uint32_t>(c - '0') : from;
   const std::uint32_t begin = std::min(from, count);
   const std::uint32_t end = std::min(count, begin + kOnAPage);
-  const std::string lede =
-      context.figure(count) +
-      std::string(context.say(" dokument, inlästa ", " documents, read ")) +
-      reader.info().built_at.substr(0, 10) + ".";
+  const std::string lede = context.figure(count) +
+                           std::string(context.say(" dokument, inlästa ", " documents, read ")) +
+                           reader.info().built_at.substr(0, 10) + ".";
   Page page = page_with({"/sources", context.say("Källor", "Sources"), lede});
-  page.body.open("div", {{"class", "scroll"},
-                         {"tabindex", "0"},
-                         {"role", "region"},
-                         {"aria-label", page.title}});
+  page.body.open(
+      "div",
+      {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", page.title}});
   page.body.open("table").open("thead").open("tr");
   for (const std::string_view label :
-       {context.say("Titel", "Title"), context.say("Avsändare", "By"),
-        context.say("Datum", "Date"), context.say("Typ", "Kind"),
-        context.say("Stycken", "Passages")})
+       {context.say("Titel", "Title"), context.say("Avsändare", "By"), context.say("Datum", "Date"),
+        context.say("Typ", "Kind"), context.say("Stycken", "Passages")})
     page.body.leaf("th", {{"scope", "col"}}, label);
   page.body.close().close().open("tbody");
-  for (DocumentNumber i = begin; i < end; ++i) page.body.add(row(context, reader.document(i)));
+  const std::vector<DocumentNumber> sorted = documents_by_id(reader);
+  for (std::uint32_t i = begin; i < end; ++i)
+    page.body.add(row(context, reader.document(sorted[i])));
   page.body.close().close().close();
   if (end < count)
     page.body.open("nav", {{"class", "pages"}})

@@ -7,6 +7,7 @@
 #include "core/store/fields.hpp"
 #include "core/text/utf8.hpp"
 #include "searcher/program/program.hpp"
+#include "searcher/query/edit_distance.hpp"
 #include "searcher/query/query_fields.hpp"
 #include "searcher/render/json.hpp"
 #include "searcher/render/json_text.hpp"
@@ -36,7 +37,7 @@ std::string help_text() {
   std::string text =
       "Usage: ordalag COMMAND [OPTION...] [ARGUMENT...]\n\n"
       "Finds what Swedish policy documents say, and cites it.\n\n";
-  constexpr std::size_t kColumn = 12;
+  constexpr std::size_t kColumn = 13;
   for (const Command& command : commands()) {
     std::string line = "  " + std::string(command.name);
     line.resize(std::max(line.size() + 1, kColumn), ' ');
@@ -66,22 +67,28 @@ std::string query_help() {
 }
 
 std::string help_text(const Command& command) {
-  std::string text = "Usage: ordalag " + std::string(command.name) + " [OPTION...] " +
-                     std::string(command.arguments) + "\n\n" + std::string(command.summary) +
-                     "\n\n" + options_help(command.options) + options_help(kCommonOptions) +
-                     "\nFormats:";
+  const std::string arguments(command.arguments);
+  std::string text = "Usage: ordalag " + std::string(command.name) + " [OPTION...]" +
+                     (arguments.empty() ? "" : " " + arguments) + "\n\n" +
+                     std::string(command.summary) + "\n\n" + options_help(command.options) +
+                     options_help(kCommonOptions) + "\nFormats:";
   for (const Format format : command.formats) text += " " + std::string(name(format));
   text += "\n";
   return command.arguments == "QUERY" ? text + query_help() : text;
 }
 
 tl::unexpected<Error> unknown_command(const std::string& given) {
-  std::string names;
-  for (const Command& command : commands())
-    names += (names.empty() ? "" : ", ") + std::string(command.name);
+  std::string hint = "`ordalag --help` lists the commands";
+  std::size_t best = 3;  // more edits than this make another word
+  for (const Command& command : commands()) {
+    const std::size_t distance = edit_distance(given, command.name, best);
+    if (distance >= best) continue;
+    best = distance;
+    hint = "did you mean " + std::string(command.name) + "? `ordalag --help` lists the commands";
+  }
   return fail(ErrorCode::kUsage,
               given.empty() ? "no command is given" : "unknown command \"" + given + "\"", {},
-              "commands: " + names);
+              std::move(hint));
 }
 
 Result<Format> choose_format(const Command& command, const Options& options) {
@@ -101,8 +108,12 @@ Result<Format> choose_format(const Command& command, const Options& options) {
 Result<Colour> choose_colour(const Options& options, const Console& console) {
   ORDALAG_TRY(when, choose(kColours, options.text("color").value_or("auto"), "--color"));
   if (when == ColourWhen::kAlways) return Colour::kOn;
-  const char* refused = std::getenv("NO_COLOR");  // https://no-color.org
-  const bool plain = refused != nullptr && *refused != '\0';
+  const auto environment = [](const char* name) {
+    const char* value = std::getenv(name);
+    return std::string_view(value == nullptr ? "" : value);
+  };
+  // https://no-color.org
+  const bool plain = !environment("NO_COLOR").empty() || environment("TERM") == "dumb";
   return when == ColourWhen::kAuto && console.terminal && !plain ? Colour::kOn : Colour::kOff;
 }
 
@@ -126,6 +137,28 @@ Result<int> run_command(const Command& command, const std::vector<std::string>& 
   const Call call{options, folder ? std::filesystem::path(*folder) : default_index_folder(), format,
                   TextOptions{console.width, colour, language}, console};
   return command.run(call);
+}
+
+// The options of every command may also stand before its name: they are moved behind it.
+std::vector<std::string> command_first(const std::vector<std::string>& words) {
+  const auto takes_next = [](std::string_view word) {
+    return std::ranges::any_of(kCommonOptions, [&](const OptionRow& row) {
+      const std::string_view name = row.name;
+      const std::size_t comma = name.find(',');
+      if (row.takes == Takes::kNothing) return false;
+      if (word.starts_with("--")) return word.substr(2) == name.substr(0, comma);
+      return comma != std::string_view::npos && word.substr(1) == name.substr(comma + 1);
+    });
+  };
+  std::size_t command = 0;
+  while (command < words.size() && words[command].starts_with("-"))
+    command += takes_next(words[command]) ? 2 : 1;
+  if (command == 0 || command >= words.size()) return words;
+  std::vector<std::string> moved{words[command]};
+  const auto middle = words.begin() + static_cast<std::ptrdiff_t>(command);
+  moved.insert(moved.end(), words.begin(), middle);
+  moved.insert(moved.end(), middle + 1, words.end());
+  return moved;
 }
 
 Result<int> dispatch(const std::vector<std::string>& words, Console& console) {
@@ -159,7 +192,8 @@ bool wants_json(const std::vector<std::string>& words) {
 
 std::span<const OptionRow> common_options() { return kCommonOptions; }
 
-int run_program(const std::vector<std::string>& words, Console& console) {
+int run_program(const std::vector<std::string>& given, Console& console) {
+  const std::vector<std::string> words = command_first(given);
   const Result<int> status = dispatch(words, console);
   console.out.flush();
   if (status) return *status;

@@ -75,7 +75,7 @@ class Parser {
 
   Result<QueryNode> run() {
     if (here().kind == QueryToken::kEnd)
-      return bad_query(1, "the query is empty", "write a word: ordalag search bostad");
+      return bad_query(1, "the query is empty", "write a word to search for");
     ORDALAG_TRY(tree, parse_group(0));
     if (here().kind == QueryToken::kClose)
       return bad_query(here().column, "the bracket was never opened");

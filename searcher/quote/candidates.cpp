@@ -67,7 +67,9 @@ ByteSpan around(const IndexReader& reader, const CandidateWindow& window, std::p
 class WindowMaker {
  public:
   WindowMaker(const IndexReader& reader, std::span<const RareTerm> terms, std::size_t span)
-      : reader_(reader), terms_(terms), span_(static_cast<std::ptrdiff_t>(span)),
+      : reader_(reader),
+        terms_(terms),
+        span_(static_cast<std::ptrdiff_t>(span)),
         counts_(terms.size()) {}
 
   // Adds the windows of one document's hits (sorted).
@@ -79,9 +81,9 @@ class WindowMaker {
     std::size_t end = 0;
     for (std::size_t begin = 0; begin < hits.size(); ++begin) {
       const char* left = end_of(reader_.passage_text(hits[begin].passage));
-      while (end < hits.size() && (hits[end].passage == hits[begin].passage ||
-                                   begin_of(reader_.passage_text(hits[end].passage)) - left <=
-                                       span_)) {
+      while (end < hits.size() &&
+             (hits[end].passage == hits[begin].passage ||
+              begin_of(reader_.passage_text(hits[end].passage)) - left <= span_)) {
         if (counts_[hits[end].term]++ == 0) weight += terms_[hits[end].term].weight;
         ++end;
       }
@@ -96,18 +98,27 @@ class WindowMaker {
   // The heaviest windows; false in `complete` when there were more.
   void take(const CandidateRequest& request, Candidates& out) {
     std::erase_if(windows_, [&](const CandidateWindow& w) { return w.weight < threshold(); });
-    std::ranges::stable_sort(windows_, std::ranges::greater{}, &CandidateWindow::weight);
+    sort_windows();
     out.complete = windows_.size() <= request.at_most;
     if (!out.complete) {
       if (request.prefer) std::ranges::stable_partition(windows_, request.prefer);
       windows_.resize(request.at_most);
-      std::ranges::stable_sort(windows_, std::ranges::greater{}, &CandidateWindow::weight);
+      sort_windows();
     }
     for (CandidateWindow& window : windows_) window.bytes = around(reader_, window, span_);
     out.windows = std::move(windows_);
   }
 
  private:
+  // The heaviest first; of equal ones by document id, whenever the documents were indexed.
+  void sort_windows() {
+    std::ranges::sort(windows_, [this](const CandidateWindow& a, const CandidateWindow& b) {
+      if (a.weight != b.weight) return a.weight > b.weight;
+      if (a.document == b.document) return a.first < b.first;
+      return reader_.id_order(a.document) < reader_.id_order(b.document);
+    });
+  }
+
   // A hair below, so that rounding never parts windows of equal weight.
   double threshold() const { return best_ * kQuoteLimits.near_weight - 1e-9; }
 
@@ -153,8 +164,9 @@ Candidates find_candidates(const IndexReader& reader, const CandidateRequest& re
   std::vector<Hit> hits;
   for (std::uint32_t i = 0; i < terms.size(); ++i) {
     const std::size_t before = hits.size();
-    reader.postings(TermField::kLemma, *terms[i].lemma,
-                    [&](PassageNumber passage, std::uint32_t) { hits.push_back({passage, i}); });
+    reader.postings(TermField::kLemma, *terms[i].lemma, [&](PassageNumber passage, std::uint32_t) {
+      hits.push_back({passage, i});
+    });
     std::ranges::inplace_merge(hits, hits.begin() + static_cast<std::ptrdiff_t>(before));
     candidates.full_weight += terms[i].weight;
     candidates.inner |= TermMask{terms[i].inner} << i;

@@ -20,4 +20,10 @@ bool IdOrder::by_text(PassageNumber a, PassageNumber b) const {
   return left != right ? reader_.id_order(left) < reader_.id_order(right) : a < b;
 }
 
+std::vector<DocumentNumber> documents_by_id(const IndexReader& reader) {
+  std::vector<DocumentNumber> numbers(reader.document_count());
+  for (DocumentNumber i = 0; i < numbers.size(); ++i) numbers[reader.id_order(i)] = i;
+  return numbers;
+}
+
 }  // namespace ordalag

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "core/store/index_reader.hpp"
 #include "searcher/rank/ranked.hpp"
@@ -25,5 +26,8 @@ class IdOrder {
   const IndexReader& reader_;
   std::span<const IndexReader::Columns> columns_;
 };
+
+// All documents, sorted by id.
+std::vector<DocumentNumber> documents_by_id(const IndexReader& reader);
 
 }  // namespace ordalag

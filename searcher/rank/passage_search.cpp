@@ -86,8 +86,8 @@ class PassageSearch {
 
   void collect() {
     collect_all_words();
-    const bool relaxed = options_.match == MatchMode::kAny || (options_.match == MatchMode::kAuto &&
-                                                               ranking_.hits.size() < options_.few);
+    const bool relaxed = options_.match == MatchMode::kAny ||
+                         (options_.match == MatchMode::kAuto && ranking_.hits.size() < kFewHits);
     if (relaxed && !query_.relaxable.empty())
       add(match(any_word(query_), Reach::kAnyClass), Tier::kSomeWords);
   }

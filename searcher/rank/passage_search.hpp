@@ -19,7 +19,6 @@ struct PassageSearchOptions {
   EditionMode editions = EditionMode::kCollapse;
   std::uint32_t sorted = 10;                // so many hits are wanted in final order
   std::uint32_t counted = kCountedMatches;  // so many matches are counted
-  std::uint32_t few = 20;  // kAuto: with fewer hits than this, hits that lack words follow
 };
 
 // What a search works with; kept from one search to the next.

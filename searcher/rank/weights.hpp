@@ -59,8 +59,8 @@ inline constexpr RankWeights kRankWeights;
 // answer sees the same order.
 inline constexpr std::size_t kReranked = 50;
 
-// --match auto: fewer hits with every word than this (or than the page wants) are too few, and
-// hits that lack words follow.
+// --match auto: fewer hits with every word than this are too few, and hits that lack words follow.
+// A constant, so that totals, facets and order do not depend on how many hits are shown.
 inline constexpr std::uint32_t kFewHits = 20;
 
 // Matches are counted, and facets exact, up to this many.

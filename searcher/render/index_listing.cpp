@@ -2,6 +2,7 @@
 #include <boost/json/value.hpp>
 #include <map>
 
+#include "searcher/rank/id_order.hpp"
 #include "searcher/render/csv.hpp"
 #include "searcher/render/json.hpp"
 #include "searcher/render/listing.hpp"
@@ -48,7 +49,7 @@ PageCount count_pages(const IndexReader& reader) {
 json::value sandbox(const json::value& report) {
   const json::object* object = report.if_object();
   return object != nullptr && object->contains("sandbox") ? object->at("sandbox")
-                                                           : json::value(nullptr);
+                                                          : json::value(nullptr);
 }
 
 std::string guards_line(const json::value& report, Language language) {
@@ -97,7 +98,7 @@ json::object source_json(const StoredDocument& document) { return stored_json(do
 
 json::object sources_json(const IndexReader& reader) {
   json::array list;
-  for (DocumentNumber i = 0; i < reader.document_count(); ++i)
+  for (const DocumentNumber i : documents_by_id(reader))
     list.push_back(source_json(reader.document(i)));
   return {{"schema_version", kJsonVersion},
           {"index", index_json(reader.info())},
@@ -106,7 +107,7 @@ json::object sources_json(const IndexReader& reader) {
 
 std::string sources_text(const IndexReader& reader, const TextOptions& options) {
   std::string text;
-  for (DocumentNumber i = 0; i < reader.document_count(); ++i) {
+  for (const DocumentNumber i : documents_by_id(reader)) {
     const StoredDocument& document = reader.document(i);
     const DocumentFacts& facts = document.facts;
     StyledText line;
@@ -130,7 +131,7 @@ std::string sources_csv(const IndexReader& reader) {
   std::string text =
       csv_record({"id", "title", "party", "municipality", "date", "kind", "publisher", "url",
                   "licence", "file", "sha256", "format", "passages", "words"});
-  for (DocumentNumber i = 0; i < reader.document_count(); ++i) {
+  for (const DocumentNumber i : documents_by_id(reader)) {
     const StoredDocument& document = reader.document(i);
     const DocumentFacts& facts = document.facts;
     text += csv_record({facts.id.value, value(facts.title), codes(facts), value(facts.municipality),

@@ -4,8 +4,8 @@
 #include <sstream>
 #include <utility>
 
-#include "searcher/serve/entity_tag.hpp"
 #include "searcher/http/url.hpp"
+#include "searcher/serve/entity_tag.hpp"
 #include "searcher/serve/problem.hpp"
 
 namespace ordalag {
@@ -76,8 +76,10 @@ Result<Asked> read_parameters(const HttpRequest& request, const Routed& routed) 
   for (auto& [name, value] : parameters) {
     if (name == "format")
       format = value;
-    else if (name == "lang")
+    else if (name == "lang" && !value.empty())
       language = value;
+    else if (name == "lang")
+      continue;
     else if (find_argument(*routed.route, name) != nullptr)
       arguments.emplace_back(name, std::move(value));
     else

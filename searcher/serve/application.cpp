@@ -3,6 +3,7 @@
 #include <openssl/crypto.h>
 
 #include <algorithm>
+#include <boost/beast/core/string.hpp>
 #include <exception>
 #include <utility>
 
@@ -63,7 +64,9 @@ HttpResponse bad_method(const HttpRequest& request, std::string_view allowed) {
   HttpResponse response =
       problem(request, {ErrorCode::kBadMethod,
                         "this address does not take " + request.method.substr(0, kLongest),
-                        "it takes " + std::string(allowed), {}, {}});
+                        "it takes " + std::string(allowed),
+                        {},
+                        {}});
   response.headers.emplace_back("Allow", allowed);
   return response;
 }
@@ -94,20 +97,20 @@ Status Application::open() {
 HttpResponse Application::ready(const HttpRequest& request) const {
   const auto manifest = read_manifest(options_.index);
   if (!manifest) return problem(request, manifest.error());
-  const Status fits =
-      check_match(manifest->info, options_.analyser->fingerprint(), options_.index);
+  const Status fits = check_match(manifest->info, options_.analyser->fingerprint(), options_.index);
   if (!fits) return problem(request, fits.error());
-  return plain("/readyz",
-               "{\"status\":\"ready\",\"revision\":" + std::to_string(manifest->info.revision) +
-                   "}\n",
-               "application/json");
+  return plain(
+      "/readyz",
+      "{\"status\":\"ready\",\"revision\":" + std::to_string(manifest->info.revision) + "}\n",
+      "application/json");
 }
 
 // What a monitor asks, whoever it is and however busy the server.
 std::optional<HttpResponse> Application::answer_monitor(const HttpRequest& request) {
   const bool monitor = request.path == "/healthz" || request.path == "/readyz";
   if (monitor && !takes(kReads, request.method)) return bad_method(request, kReads);
-  if (request.path == "/healthz") return plain("/healthz", "{\"status\":\"ok\"}\n", "application/json");
+  if (request.path == "/healthz")
+    return plain("/healthz", "{\"status\":\"ok\"}\n", "application/json");
   if (request.path != "/readyz") return std::nullopt;
   HttpResponse response = ready(request);
   response.route = "/readyz";
@@ -118,10 +121,14 @@ std::optional<HttpResponse> Application::refuse_client(const HttpRequest& reques
   constexpr std::string_view kBearer = "Bearer ";
   if (!options_.token.empty()) {
     const std::string_view given = request.authorization;
-    if (!given.starts_with(kBearer) || !same_token(given.substr(kBearer.size()), options_.token)) {
-      HttpResponse response = problem(
-          request, {ErrorCode::kUnauthorised, "a token is needed",
-                    "send the header Authorization: Bearer TOKEN", "Authorization", {}});
+    // The name of a scheme may be written in any case (RFC 9110, 11.1).
+    const bool bearer = boost::beast::iequals(given.substr(0, kBearer.size()), kBearer);
+    if (!bearer || !same_token(given.substr(kBearer.size()), options_.token)) {
+      HttpResponse response = problem(request, {ErrorCode::kUnauthorised,
+                                                "a token is needed",
+                                                "send the header Authorization: Bearer TOKEN",
+                                                "Authorization",
+                                                {}});
       response.headers.emplace_back("WWW-Authenticate", "Bearer realm=\"ordalag\"");
       return response;
     }
@@ -129,9 +136,11 @@ std::optional<HttpResponse> Application::refuse_client(const HttpRequest& reques
   if (!limiter_) return std::nullopt;
   const auto seconds = limiter_->refuse(request.client, RateLimiter::Clock::now());
   if (!seconds) return std::nullopt;
-  HttpResponse response =
-      problem(request, {ErrorCode::kTooManyRequests, "too many requests from this address",
-                        "ask again in " + std::to_string(*seconds) + " s", {}, {}});
+  HttpResponse response = problem(request, {ErrorCode::kTooManyRequests,
+                                            "too many requests from this address",
+                                            "ask again in " + std::to_string(*seconds) + " s",
+                                            {},
+                                            {}});
   response.headers.emplace_back("Retry-After", std::to_string(*seconds));
   return response;
 }
@@ -173,8 +182,11 @@ HttpResponse Application::answer_with_page(const HttpRequest& request,
 HttpResponse Application::answer_with_index(const HttpRequest& request, HeldIndex& index) {
   const auto segments = path_segments(request.path);
   if (!segments)
-    return problem(request, {ErrorCode::kBadRequest, "the path is not understood",
-                             "percent-encode what is no letter, digit, -, ., _ or ~", {}, {}});
+    return problem(request, {ErrorCode::kBadRequest,
+                             "the path is not understood",
+                             "percent-encode what is no letter, digit, -, ., _ or ~",
+                             {},
+                             {}});
   const auto routed = find_route(*segments);
   if (!routed) return answer_with_page(request, *segments, index);
   const Route& route = *routed->route;
@@ -187,10 +199,14 @@ HttpResponse Application::answer_with_index(const HttpRequest& request, HeldInde
   auto searcher = index.current();
   if (!searcher) return labelled(problem(request, searcher.error()));
   (*searcher)->set_deadline(Deadline::Clock::now() + options_.query);
-  HttpResponse response = answer_api(request, *routed, {options_.index, std::move(*searcher), cache_});
+  HttpResponse response =
+      answer_api(request, *routed, {options_.index, std::move(*searcher), cache_});
   if (response.body.size() <= options_.response_bytes) return labelled(std::move(response));
-  return labelled(problem(request, {ErrorCode::kTooLarge, "the answer is too large",
-                                    "ask for less at once with limit and offset", {}, {}}));
+  return labelled(problem(request, {ErrorCode::kTooLarge,
+                                    "the answer is too large",
+                                    "ask for less at once with limit and offset",
+                                    {},
+                                    {}}));
 }
 
 HttpResponse Application::answer(const HttpRequest& request, std::size_t worker) {

@@ -21,7 +21,7 @@ constexpr std::array kServeOptions{
     OptionRow{"query-timeout", Takes::kOne, "S", "seconds that an answer may take (default 5)"},
     OptionRow{"max-connections", Takes::kOne, "N", "open connections (default 2000)"},
     OptionRow{"queue", Takes::kOne, "N", "requests that wait for a worker (default 128)"},
-    OptionRow{"cache", Takes::kOne, "MB", "of answers kept for who asks again (default 64; 0: none)"},
+    OptionRow{"cache", Takes::kOne, "MB", "answers kept to be given again (default 64; 0: none)"},
     OptionRow{"token-file", Takes::kOne, "FILE", "ask for the bearer token in the file"},
     OptionRow{"rate", Takes::kOne, "N", "requests a second of one client (default: any)"},
     OptionRow{"access-log", Takes::kOne, "WHAT", "path (default), full or off"},
@@ -88,8 +88,8 @@ Result<int> run_serve(const Call& call) {
   ORDALAG_TRY(token, read_token(call.options));
   ORDALAG_TRY(rate, call.options.number("rate", 0, 1, kMostConnections));
   ORDALAG_TRY(cache, call.options.number("cache", kDefaultCache, 0, kMostCache));
-  ORDALAG_TRY(log, choose(kAccessLogs, call.options.text("access-log").value_or("path"),
-                          "--access-log"));
+  ORDALAG_TRY(
+      log, choose(kAccessLogs, call.options.text("access-log").value_or("path"), "--access-log"));
   ORDALAG_TRY(analyser, open_analyser(call));
   std::ostream& err = call.console.err;
   Application application({call.index, std::move(analyser), server.workers, server.limits.query,

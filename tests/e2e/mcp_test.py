@@ -146,6 +146,44 @@ class Mcp(unittest.TestCase):
         self.assertEqual([s["value"] for s in small["groups"]], [s["value"] for s in whole["groups"]])
         self.assertEqual(len({len(s["hits"]) for s in small["groups"] if s["hits"]} - {1, 2}), 0)
 
+    def test_a_comparison_is_read_on_in_turn(self):
+        whole = self.good("compare_parties", query="skola", limit=500, max_tokens=200000)
+        wanted = {s["value"]: [h["id"] for h in s["hits"]] for s in whole["groups"]}
+        found = {value: [] for value in wanted}
+        cursor = None
+        while True:
+            more = {"cursor": cursor} if cursor else {}
+            part = self.good("compare_parties", query="skola", max_tokens=5000, **more)
+            for side in part["groups"]:
+                found[side["value"]] += [h["id"] for h in side["hits"]]
+            cursor = part["cursor"]
+            if cursor is None:
+                break
+        self.assertEqual(found, wanted)
+
+    def test_the_smallest_answer_holds_something_and_what_it_says_of_places_is_in_it(self):
+        ids, cursor = [], None
+        while len(ids) < 12:
+            more = {"cursor": cursor} if cursor else {}
+            part = self.good("search_passages", query="skola", match="any", max_tokens=1000, **more)
+            self.assertEqual(len(part["hits"]), 1)
+            hit = part["hits"][0]
+            for mark in hit["snippet"]["highlights"]:
+                self.assertLessEqual(mark["end"], len(hit["snippet"]["text"]))
+            for theme in hit["themes"]:
+                for evidence in theme["evidence"]:
+                    self.assertLessEqual(evidence["end"], len(hit["text"]))
+            ids.append(hit["id"])
+            cursor = part["cursor"]
+        whole = self.good("search_passages", query="skola", match="any", limit=12,
+                          max_tokens=200000)
+        self.assertEqual(ids, [h["id"] for h in whole["hits"]])
+
+    def test_a_query_may_be_called_as_over_http(self):
+        self.assertEqual(self.good("search_passages", q="skola")["query"]["raw"], "skola")
+        error = json.loads(self.call("search_passages", query='"öppen')["content"][0]["text"])
+        self.assertEqual(error["error"]["param"], "query")
+
     def test_wrong_arguments_are_errors_of_the_tool(self):
         for tool, arguments, code in (
                 ("search_passages", {"query": 'skola "öppen'}, "bad_query"),

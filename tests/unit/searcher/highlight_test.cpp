@@ -30,6 +30,11 @@ TEST_F(Highlights, ShowBothHalvesOfASuspendedWord) {
               ElementsAre("inflected:Hälso", "inflected:vården"));
 }
 
+TEST_F(Highlights, LeaveOutTheHyphenOfASuspendedWord) {
+  EXPECT_THAT(lit("Ny klimat- och energipolitik", "klimat"), ElementsAre("exact:klimat"));
+  EXPECT_THAT(lit("En klimat‐ eller energifråga", "klimat"), ElementsAre("exact:klimat"));
+}
+
 TEST_F(Highlights, ShowBothHalvesAcrossALongerRow) {
   EXPECT_THAT(lit("Kost-, rese- och traktamentskostnader", "resekostnad"),
               ElementsAre("inflected:rese", "inflected:kostnader"));

@@ -38,8 +38,29 @@ TEST_F(Program, NamesTheCommandsWhenNoneIsKnown) {
   const Outcome outcome = run({"quota"});
   EXPECT_EQ(outcome.status, 2);
   EXPECT_THAT(outcome.out, IsEmpty());
-  EXPECT_THAT(outcome.err, HasSubstr("search, quote, show"));
+  EXPECT_THAT(outcome.err, HasSubstr("did you mean quote?"));
   EXPECT_EQ(run({}).status, 2);
+  EXPECT_THAT(run({}).err, HasSubstr("`ordalag --help` lists the commands"));
+}
+
+TEST_F(Program, NamesTheOptionThatIsWrongAndOneThatIsNear) {
+  EXPECT_THAT(run({"search", "--limt", "3", "ord"}).err,
+              HasSubstr("--limt: there is no such option\n  did you mean --limit?"));
+  EXPECT_THAT(run({"search", "-kajen"}).err, HasSubstr("put -- before"));
+  EXPECT_THAT(run({"search", "--limit"}).err, HasSubstr("--limit: the option wants a value"));
+  EXPECT_THAT(run({"search", "--limit", "1", "--limit", "2", "ord"}).err,
+              HasSubstr("--limit: the option is given twice"));
+  EXPECT_THAT(run({"search", "--all-editions=yes", "ord"}).err,
+              HasSubstr("--all-editions: the option takes no value"));
+}
+
+TEST_F(Program, TakesTheOptionsOfEveryCommandBeforeItToo) {
+  index({make_document("plan", {"Kajen ska rustas"}, "S")});
+  const std::string folder = (folder_ / "index").string();
+  EXPECT_EQ(run({"-d", folder, "search", "kajen"}).status, 0);
+  const Outcome json = run({"--format", "json", "--db=" + folder, "search", "kajen"});
+  EXPECT_THAT(json.out, StartsWith("{\"schema_version\":1"));
+  EXPECT_EQ(run({"--limit", "3", "search", "kajen"}).status, 2);
 }
 
 TEST_F(Program, HelpsOnEveryCommand) {
@@ -123,6 +144,19 @@ TEST_F(Program, AnswersAWrongQueryOfABatchWithItsErrorInJson) {
   EXPECT_EQ(outcome.status, 0);
   EXPECT_THAT(outcome.out, StartsWith("{\"id\":\"1\",\"error\":{\"code\":\"bad_query\""));
   EXPECT_THAT(outcome.out, HasSubstr("\n{\"id\":\"2\",\"schema_version\":1"));
+}
+
+TEST_F(Program, AnswersABrokenLineOfABatchWithItsErrorAndTheRestAsWell) {
+  index({make_document("plan", {"Kajen ska rustas"}, "S")});
+  const std::string lines = "{\"_id\": \"a\"}\n{broken\nkajen\n";
+  const Outcome json = run_on_index({"search", "--batch", "-", "--format", "jsonl"}, lines);
+  EXPECT_EQ(json.status, 0);
+  EXPECT_THAT(json.out, StartsWith("{\"id\":\"a\",\"error\":{\"code\":\"bad_input\""));
+  EXPECT_THAT(json.out, HasSubstr("\n{\"id\":\"2\",\"error\""));
+  EXPECT_THAT(json.out, HasSubstr("\n{\"id\":\"3\",\"schema_version\":1"));
+  const Outcome trec = run_on_index({"search", "--batch", "-", "--format", "trec"}, lines);
+  EXPECT_THAT(trec.out, StartsWith("3 Q0 plan#1 1 "));
+  EXPECT_THAT(trec.err, HasSubstr("-:2: the line is no JSON object"));
 }
 
 TEST_F(Program, ExplainsATextWithoutAnIndex) {

@@ -49,6 +49,38 @@ TEST_F(Searching, FindsInflectedFormsAndTellsThemFromTheFormTyped) {
   }
 }
 
+TEST_F(Searching, CountsTheSameHoweverManyHitsAreWanted) {
+  SearchRequest one;
+  one.query = "bostad först";
+  one.limit = 1;
+  SearchRequest all = one;
+  all.limit = 100;
+  const SearchAnswer few = ask(one);
+  const SearchAnswer many = ask(all);
+  EXPECT_EQ(few.total, many.total);
+  EXPECT_EQ(few.all_words, many.all_words);
+  EXPECT_EQ(ids(few).front(), ids(many).front());
+}
+
+TEST_F(Searching, AsksOnceForWhatIsSaidTwice) {
+  const auto resolved = [&](const std::string& query) {
+    SearchRequest request;
+    request.query = query;
+    return searcher_->resolve_request(request)->query;
+  };
+  const auto once = resolved("bostad skola").root;
+  EXPECT_EQ(resolved("bostad skola bostad bostad skola").root, once);
+  EXPECT_EQ(resolved("bostad OCH bostad").root.children.size(), 1U);
+  EXPECT_EQ(resolved("bostad ELLER skola ELLER bostad").root,
+            resolved("bostad ELLER skola").root);
+  EXPECT_EQ(resolved("\"bostad först\" \"bostad först\"").root,
+            resolved("\"bostad först\"").root);
+  // Many ranges of years are no more than their years.
+  EXPECT_EQ(resolved("bostad år:2001..2003 år:2002..2003").root.children.back().any.size(), 3U);
+  // But two of a word near each other are two.
+  EXPECT_EQ(resolved("bostad NEAR bostad").root.children.size(), 2U);
+}
+
 TEST_F(Searching, CountsHitsWithAllWordsApartFromRelaxedOnes) {
   const SearchAnswer answer = ask("bostad först");
   EXPECT_EQ(answer.all_words, 2U);

@@ -1,7 +1,6 @@
 // What stands behind each row of the table of commands.
 #pragma once
 
-#include <cstdint>
 #include <span>
 
 #include "searcher/commands/command.hpp"
@@ -12,7 +11,6 @@ std::span<const OptionRow> search_options();
 Result<int> run_search(const Call& call);
 std::span<const OptionRow> quote_options();
 Result<int> run_quote(const Call& call);
-inline constexpr std::uint32_t kBestOfASide = 3;  // passages that compare shows of each
 std::span<const OptionRow> compare_options();
 Result<int> run_compare(const Call& call);
 std::span<const OptionRow> trend_options();

@@ -16,6 +16,7 @@
 namespace ordalag {
 namespace {
 
+constexpr std::uint32_t kBestOfASide = 3;
 constexpr std::array kSides{std::pair{std::string_view("party"), CompareBy::kParty},
                             std::pair{std::string_view("municipality"), CompareBy::kMunicipality},
                             std::pair{std::string_view("year"), CompareBy::kYear}};

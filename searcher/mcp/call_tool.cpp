@@ -5,8 +5,8 @@
 #include <optional>
 #include <sstream>
 #include <utility>
+#include <vector>
 
-#include "searcher/commands/run.hpp"
 #include "searcher/mcp/size_budget.hpp"
 #include "searcher/mcp/tool.hpp"
 #include "searcher/render/json.hpp"
@@ -74,16 +74,6 @@ Status add_values(const std::string& name, const json::value& value, NamedValues
   return {};
 }
 
-// Asks the command for what the cursor points at: what it cannot pass over itself it gives besides.
-Status move_on(const Tool& tool, const Options& given, std::uint32_t offset, NamedValues& values) {
-  if (tool.paging == Paging::kOffset) values.emplace_back("offset", std::to_string(offset));
-  if (tool.paging != Paging::kSides) return {};
-  ORDALAG_TRY(limit, given.number("limit", kBestOfASide, 0, kMaxHits));
-  std::erase_if(values, [](const auto& value) { return value.first == "limit"; });
-  values.emplace_back("limit", std::to_string(std::min(kMaxHits, limit + offset)));
-  return {};
-}
-
 // A query may also be called what it is called over HTTP.
 bool is_query(const Tool& tool, std::string_view name) {
   return tool.argument == "query" && name == "q";
@@ -137,7 +127,8 @@ Result<Asked> read_arguments(const Tool& tool, const json::object& arguments,
   if (tool.argument_required && (!argument || argument->empty()))
     return fail(ErrorCode::kUsage, "the argument is missing", std::string(tool.argument));
   ORDALAG_TRY(known, options_from(values, options_of(tool)));
-  if (asked.offset > 0) ORDALAG_CHECK(move_on(tool, known, asked.offset, values));
+  if (asked.offset > 0 && tool.paging == Paging::kOffset)
+    values.emplace_back("offset", std::to_string(asked.offset));
   ORDALAG_TRY(options, options_from(values, http_options(tool.options)));
   asked.options = std::move(options);
   if (argument && !argument->empty()) asked.options.add_argument(std::move(*argument));
@@ -155,13 +146,9 @@ void shorten_facets(json::object& answer) {
 
 // How many items can be read in all.
 std::uint64_t total_of(const Tool& tool, const json::object& answer) {
+  if (tool.paging == Paging::kNone) return 0;
   if (tool.paging == Paging::kList) return count_items(answer, tool.lists.front().path);
-  if (tool.paging == Paging::kOffset)
-    return answer.at("total").at("value").to_number<std::uint64_t>();
-  std::uint64_t total = 0;
-  for (const json::value& side : answer.at("groups").as_array())
-    total += side.at("count").to_number<std::uint64_t>();
-  return total;
+  return answer.at("total").at("value").to_number<std::uint64_t>();
 }
 
 // An error as this door names things: arguments have no dashes, and the query its own name.
@@ -222,12 +209,13 @@ Result<json::object> call_tool(const Tool& tool, const json::object& arguments,
   if (const auto done = tool.run(call); !done) return renamed(done.error(), tool);
   json::object answer = json::parse(out.str()).as_object();
   shorten_facets(answer);
-  const std::uint64_t total = tool.paging == Paging::kNone ? 0 : total_of(tool, answer);
-  if (tool.paging == Paging::kList || tool.paging == Paging::kSides)
-    pass_over(answer, tool.lists.front().path, asked->offset);
+  const std::uint64_t total = total_of(tool, answer);
+  std::vector<std::size_t> passed;
+  if (tool.paging == Paging::kList)
+    passed = pass_over(answer, tool.lists.front().path, asked->offset);
   // Room for the two members that follow.
   constexpr std::size_t kRest = 64;
-  const bool cut = fit(answer, asked->tokens * kBytesPerToken - kRest, tool.lists);
+  const bool cut = fit(answer, asked->tokens * kBytesPerToken - kRest, tool.lists, passed);
   json::value cursor = nullptr;
   if (tool.paging != Paging::kNone) {
     const std::size_t shown = count_items(answer, tool.lists.front().path);

@@ -151,8 +151,8 @@ std::optional<std::string> McpProtocol::answer(std::string_view line) {
     asked.stateless = true;
     if (version != kStatelessVersion) {
       json::object refused = failure(*id, kUnsupportedVersion, "unsupported protocol version");
-      refused["error"].get_object()["data"] = json::object{
-          {"supported", json::array{kStatelessVersion}}, {"requested", version}};
+      refused["error"].get_object()["data"] =
+          json::object{{"supported", json::array{kStatelessVersion}}, {"requested", version}};
       return to_text(refused);
     }
     if (!meta.contains(kCapabilitiesKey))

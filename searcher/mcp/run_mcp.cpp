@@ -32,7 +32,8 @@ Result<int> run_mcp(const Call& call) {
   McpProtocol protocol([&] { return index.current(); });
   std::string line;
   while (read_message(call.console.in, line))
-    if (const auto answer = protocol.answer(line)) call.console.out << *answer << '\n' << std::flush;
+    if (const auto answer = protocol.answer(line))
+      call.console.out << *answer << '\n' << std::flush;
   return kFound;
 }
 

@@ -103,7 +103,7 @@ std::size_t count_items(const json::object& answer, std::string_view path) {
   return count;
 }
 
-void pass_over(json::object& answer, std::string_view path, std::size_t count) {
+std::vector<std::size_t> pass_over(json::object& answer, std::string_view path, std::size_t count) {
   const std::vector<json::array*> lists = lists_at(answer, path);
   std::vector<std::size_t> passed(lists.size());
   for (bool more = true; more && count > 0;) {
@@ -117,23 +117,30 @@ void pass_over(json::object& answer, std::string_view path, std::size_t count) {
   }
   for (std::size_t i = 0; i < lists.size(); ++i)
     lists[i]->erase(lists[i]->begin(), lists[i]->begin() + static_cast<std::ptrdiff_t>(passed[i]));
+  return passed;
 }
 
-bool fit(json::object& answer, std::size_t bytes, std::span<const CutList> lists) {
+bool fit(json::object& answer, std::size_t bytes, std::span<const CutList> lists,
+         std::span<const std::size_t> passed) {
   std::size_t size = size_of(answer);
   bool cut = false;
   for (const CutList& wanted : lists) {
     const std::vector<json::array*> parts = lists_at(answer, wanted.path);
-    std::size_t items = count_items(answer, wanted.path);
-    for (; size > bytes && items > wanted.least; --items) {
-      // The last of the longest, so that what is left is what comes first when all are read in
-      // turn.
-      json::array* longest = *std::ranges::max_element(
-          parts.rbegin(), parts.rend(), {}, [](const json::array* list) { return list->size(); });
-      size -= std::min(size, size_of(longest->back()) + 1);
-      longest->pop_back();
+    // The place that the last item of a list had before any was passed over.
+    const auto last_place = [&](std::size_t i) {
+      const std::size_t before = i < passed.size() ? passed[i] : 0;
+      return parts[i]->empty() ? 0 : parts[i]->size() + before;
+    };
+    for (std::size_t items = count_items(answer, wanted.path); size > bytes && items > wanted.least;
+         --items) {
+      std::size_t last = 0;
+      for (std::size_t i = 1; i < parts.size(); ++i)
+        if (last_place(i) >= last_place(last)) last = i;
+      size -= std::min(size, size_of(parts[last]->back()) + 1);
+      parts[last]->pop_back();
       cut = true;
     }
+    passed = {};
   }
   if (size_of(answer) > bytes) {
     clear_facets(answer);

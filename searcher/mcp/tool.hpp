@@ -17,8 +17,7 @@ namespace ordalag {
 enum class Paging {
   kNone,
   kOffset,  // the command passes over the first hits itself
-  kList,    // it gives all of a list
-  kSides,   // it gives at most `limit` of each of several lists, which are read in turn
+  kList,    // it gives all of a list, or of several, which are read in turn
 };
 
 struct Tool {

@@ -36,7 +36,7 @@ std::span<const Tool> tools() {
            "Gives what each party says of a matter (words, a theme, or both), the best passages "
            "of each, how often per 10,000 words, and which parties are silent and why.",
            "query", "the words, in Swedish; may be left out when a theme is given", false,
-           compare_options(), run_compare, kSides, Paging::kSides},
+           compare_options(), run_compare, kSides, Paging::kList},
       Tool{"list_sources",
            "List the sources",
            "Lists the documents in the index, by whom, from when, and where they come from.",

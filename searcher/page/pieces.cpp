@@ -51,7 +51,8 @@ Html editions(const PageContext& context, const Hit& hit) {
   return std::move(html.close().close());
 }
 
-// A sentence of an error in the reader's language; in English, and said to be, where there is no other.
+// A sentence of an error in the reader's language; in English, and said to be, where there is no
+// other.
 void say_error(Html& html, const PageContext& context, std::string_view sentence,
                Attributes attributes) {
   const auto swedish = error_in_swedish(sentence);
@@ -67,8 +68,9 @@ Html error_notice(const PageContext& context, const Error& error) {
   html.leaf("h2", context.say("Det gick inte", "That did not work"));
   say_error(html, context, error.message, {{"class", "reason"}});
   if (error.position)
-    html.leaf("p", {{"class", "at"}}, std::string(context.say("Vid tecken ", "At character ")) +
-                                          std::to_string(*error.position) + ".");
+    html.leaf("p", {{"class", "at"}},
+              std::string(context.say("Vid tecken ", "At character ")) +
+                  std::to_string(*error.position) + ".");
   if (!error.hint.empty()) say_error(html, context, error.hint, {{"class", "hint"}});
   return std::move(html.close());
 }
@@ -156,10 +158,11 @@ Html hit_article(const PageContext& context, const Hit& hit) {
                        hit.document.title ? hit.document.title->value : hit.document.id.value);
   html.close();
   html.open("p", {{"class", "by"}}).add(attribution(context, hit.passage.attribution));
-  if (hit.document.date) html.leaf("span", {{"class", "fact date"}}, hit.document.date->value);
+  if (hit.document.date)
+    html.text(" ").leaf("span", {{"class", "fact date"}}, hit.document.date->value);
   if (hit.document.municipality)
-    html.leaf("span", {{"class", "fact"}}, hit.document.municipality->value);
-  if (!hit.section.empty()) html.leaf("span", {{"class", "fact"}}, hit.section.back());
+    html.text(" ").leaf("span", {{"class", "fact"}}, hit.document.municipality->value);
+  if (!hit.section.empty()) html.text(" ").leaf("span", {{"class", "fact"}}, hit.section.back());
   html.close();
   if (hit.lead_in) html.leaf("p", {{"class", "lead-in"}}, *hit.lead_in);
   html.open("p", {{"class", "snippet"}});
@@ -207,8 +210,7 @@ Html unknown_values(const PageContext& context, const std::vector<UnknownValue>&
 
 Html diff_reference(const PageContext& context, const DocumentId& left, const DocumentId& right) {
   Html html;
-  html.leaf("a",
-            {{"href", context.link("/diff", {{"left", left.value}, {"right", right.value}})}},
+  html.leaf("a", {{"href", context.link("/diff", {{"left", left.value}, {"right", right.value}})}},
             context.say("vad som skiljer", "what differs"));
   return html;
 }

@@ -3,11 +3,11 @@
 #include <openssl/crypto.h>
 
 #include <algorithm>
-#include <boost/beast/core/string.hpp>
 #include <exception>
 #include <utility>
 
 #include "core/store/manifest.hpp"
+#include "core/text/characters.hpp"
 #include "searcher/http/url.hpp"
 #include "searcher/page/page_routes.hpp"
 #include "searcher/render/json_text.hpp"
@@ -118,11 +118,11 @@ std::optional<HttpResponse> Application::answer_monitor(const HttpRequest& reque
 }
 
 std::optional<HttpResponse> Application::refuse_client(const HttpRequest& request) {
-  constexpr std::string_view kBearer = "Bearer ";
+  constexpr std::string_view kBearer = "bearer ";
   if (!options_.token.empty()) {
     const std::string_view given = request.authorization;
     // The name of a scheme may be written in any case (RFC 9110, 11.1).
-    const bool bearer = boost::beast::iequals(given.substr(0, kBearer.size()), kBearer);
+    const bool bearer = lower_case(given.substr(0, kBearer.size())) == kBearer;
     if (!bearer || !same_token(given.substr(kBearer.size()), options_.token)) {
       HttpResponse response = problem(request, {ErrorCode::kUnauthorised,
                                                 "a token is needed",

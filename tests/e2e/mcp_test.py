@@ -147,13 +147,13 @@ class Mcp(unittest.TestCase):
         self.assertEqual(len({len(s["hits"]) for s in small["groups"] if s["hits"]} - {1, 2}), 0)
 
     def test_a_comparison_is_read_on_in_turn(self):
-        whole = self.good("compare_parties", query="skola", limit=500, max_tokens=200000)
+        whole = self.good("compare_parties", query="skola", limit=6, max_tokens=200000)
         wanted = {s["value"]: [h["id"] for h in s["hits"]] for s in whole["groups"]}
         found = {value: [] for value in wanted}
         cursor = None
         while True:
             more = {"cursor": cursor} if cursor else {}
-            part = self.good("compare_parties", query="skola", max_tokens=5000, **more)
+            part = self.good("compare_parties", query="skola", limit=6, max_tokens=5000, **more)
             for side in part["groups"]:
                 found[side["value"]] += [h["id"] for h in side["hits"]]
             cursor = part["cursor"]

@@ -177,7 +177,9 @@ std::uint32_t PostingsReader::passages(TermField field, const std::string& value
   return static_cast<std::uint32_t>(read(field, value, nullptr).size());
 }
 
-std::vector<std::pair<std::string, std::uint32_t>> PostingsReader::values(TermField field) const {
+const std::vector<std::pair<std::string, std::uint32_t>>& PostingsReader::values(
+    TermField field) const {
+  if (const auto known = values_.find(field); known != values_.end()) return known->second;
   std::vector<std::pair<std::string, std::uint32_t>> values;
   const std::string prefix(info(field).prefix);
   const auto end = database_.allterms_end(prefix);
@@ -186,7 +188,7 @@ std::vector<std::pair<std::string, std::uint32_t>> PostingsReader::values(TermFi
     if (const std::uint32_t count = passages(field, value); count > 0)
       values.emplace_back(value, count);
   }
-  return values;
+  return values_[field] = std::move(values);
 }
 
 }  // namespace ordalag

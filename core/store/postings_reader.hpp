@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -64,7 +65,8 @@ class PostingsReader {
   // How many passages have the term. Linear in its postings where they are spread.
   std::uint32_t passages(TermField field, const std::string& value) const;
   // The values of a field that some passage has, with the number of passages, sorted by value.
-  std::vector<std::pair<std::string, std::uint32_t>> values(TermField field) const;
+  // Counted when they are first asked for.
+  const std::vector<std::pair<std::string, std::uint32_t>>& values(TermField field) const;
 
  private:
   // Valid until the next call.
@@ -87,6 +89,7 @@ class PostingsReader {
   const Generation& generation_;
   const Deadline& deadline_;
   mutable std::unordered_map<std::string, std::uint32_t> counts_;
+  mutable std::map<TermField, std::vector<std::pair<std::string, std::uint32_t>>> values_;
   mutable PostingCache cache_;                // of terms that were read whole
   mutable std::vector<PassageShape> shapes_;  // by passage number; filled when first asked for
 };

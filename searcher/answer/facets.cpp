@@ -113,7 +113,8 @@ Facets FacetCounter::count(std::span<const PassageNumber> passages, Counted coun
     return theme_label(registries_, ThemeId(id), language);
   });
   facets.municipality = listed(municipalities_.values, municipalities, itself);
-  facets.kind = listed(kinds_.values, kinds, itself);
+  facets.kind = listed(kinds_.values, kinds,
+                       [&](const std::string& kind) { return kind_label(kind, language); });
   for (const auto& [year, count] : years)
     facets.year.push_back({std::to_string(year), std::to_string(year), count});
   return facets;

@@ -5,6 +5,7 @@
 
 #include "core/base/installation.hpp"
 #include "core/registry/theme_key.hpp"
+#include "searcher/match/kind_names.hpp"
 
 namespace ordalag {
 namespace {
@@ -63,6 +64,13 @@ std::string theme_label(const ThemeRegistry& themes, const ThemeId& id, Language
   if (theme == nullptr) return id.value;
   const std::string& english = theme->label_en;
   return language == Language::kEnglish && !english.empty() ? english : theme->label;
+}
+
+std::string kind_label(const std::string& kind, Language language) {
+  if (language == Language::kEnglish) return kind;
+  for (const KindName& name : kind_names())
+    if (name.kind == kind) return std::string(name.swedish);
+  return kind;
 }
 
 }  // namespace ordalag

@@ -31,5 +31,7 @@ const Theme* theme_named(const Registries& registries, std::string_view name);
 std::string party_label(const Registries& registries, const PartyCode& code, Language language);
 std::string theme_label(const Registries& registries, const ThemeId& id, Language language);
 std::string theme_label(const ThemeRegistry& themes, const ThemeId& id, Language language);
+// As the source writes it, where it is none of those that have a name in the language.
+std::string kind_label(const std::string& kind, Language language);
 
 }  // namespace ordalag

@@ -9,28 +9,13 @@
 
 #include "core/registry/theme_key.hpp"
 #include "core/text/fold.hpp"
+#include "searcher/match/kind_names.hpp"
 #include "searcher/query/year_range.hpp"
 
 namespace ordalag {
 namespace {
 
 using Terms = std::vector<std::vector<std::string>>;
-
-// Kinds of documents by the names that Swedish gives them. Sources write either: a kind is found
-// under both.
-constexpr std::array kKindNames{
-    std::pair{std::string_view("program"), std::string_view("programme")},
-    std::pair{std::string_view("partiprogram"), std::string_view("programme")},
-    std::pair{std::string_view("manifest"), std::string_view("manifesto")},
-    std::pair{std::string_view("valmanifest"), std::string_view("manifesto")},
-    std::pair{std::string_view("webb"), std::string_view("web")},
-    std::pair{std::string_view("debatt"), std::string_view("debate")},
-    std::pair{std::string_view("debattartikel"), std::string_view("debate")},
-    std::pair{std::string_view("avtal"), std::string_view("agreement")},
-    std::pair{std::string_view("överenskommelse"), std::string_view("agreement")},
-    std::pair{std::string_view("anförande"), std::string_view("speech")},
-    std::pair{std::string_view("tal"), std::string_view("speech")},
-};
 
 template <class Fold>
 Terms values_equal(TermField field, std::string_view value, const ResolveContext& context,
@@ -65,7 +50,7 @@ Terms year_terms(std::string_view value, const ResolveContext& context) {
 Terms kind_terms(std::string_view value, const ResolveContext& context) {
   const std::string wanted = fold(value);
   std::set<std::string_view> names{wanted};
-  for (const auto& [swedish, name] : kKindNames) {
+  for (const auto& [swedish, name] : kind_names()) {
     if (wanted == swedish) names.insert(name);
     if (wanted == name) names.insert(swedish);
   }

@@ -37,8 +37,8 @@ class DocumentText {
       in_list_ = true;
     }
     const bool is_marked = marked_ && hit.passage.id == *marked_;
-    Attributes attributes{{"class", std::string("passage ") + std::string(name(kind)) +
-                                        (is_marked ? " here" : "")}};
+    Attributes attributes{
+        {"class", std::string("passage ") + std::string(name(kind)) + (is_marked ? " here" : "")}};
     if (is_marked) attributes.push_back({"id", "passage"});
     if (is_marked) attributes.push_back({"tabindex", "-1"});
     html_.open(kind == PassageKind::kListItem ? "li" : "div", attributes);
@@ -57,17 +57,18 @@ class DocumentText {
   void margin(const Hit& hit) {
     const Provenance& place = hit.passage.provenance;
     html_.open("div", {{"class", "margin"}});
-    const std::string page = place.page_label  ? *place.page_label
-                             : place.page      ? std::to_string(*place.page)
-                                               : std::string();
+    const std::string page = place.page_label ? *place.page_label
+                             : place.page     ? std::to_string(*place.page)
+                                              : std::string();
     if (!page.empty() && page != page_)
       html_.leaf("span", {{"class", "page"}}, std::string(context_.say("s. ", "p. ")) + page);
     page_ = page;
     const auto& lines = place.printed_lines ? place.printed_lines : place.lines;
     const std::string label =
         lines ? std::to_string(lines->first) : std::string(context_.say("länk", "link"));
-    const std::string spoken = std::string(context_.say("Länk till stycket", "Link to the passage")) +
-                               (lines ? std::string(context_.say(", rad ", ", line ")) + label : "");
+    const std::string spoken =
+        std::string(context_.say("Länk till stycket", "Link to the passage")) +
+        (lines ? std::string(context_.say(", rad ", ", line ")) + label : "");
     html_.leaf("a",
                {{"href", passage_link(context_, hit.passage.id)},
                 {"class", "line"},
@@ -89,7 +90,9 @@ class DocumentText {
       html_.open("div", {{"lang", std::string(context_.code())}})
           .add(citation(context_, hit))
           .open("p", {{"class", "cite"}})
-          .leaf("a", {{"href", context_.link("/passages/" + percent_encoded(hit.passage.id.value) + "/similar")}},
+          .leaf("a",
+                {{"href", context_.link("/passages/" + percent_encoded(hit.passage.id.value) +
+                                        "/similar")}},
                 context_.say("Samma ord på andra ställen", "The same words elsewhere"))
           .close()
           .close();
@@ -159,7 +162,9 @@ Html facts(const PageContext& context, const DocumentAnswer& answer) {
   fact(html, context.say("Utgivare", "Publisher"), known.publisher);
   fact(html, context.say("Datum", "Date"), known.date);
   fact(html, context.say("Kommun", "Municipality"), known.municipality);
-  fact(html, context.say("Typ", "Kind"), known.kind);
+  if (known.kind)
+    html.leaf("dt", context.say("Typ", "Kind"))
+        .leaf("dd", kind_label(known.kind->value, context.language));
   fact(html, context.say("Licens", "Licence"), known.licence);
   html.leaf("dt", context.say("Fil", "File")).open("dd");
   html.text(std::filesystem::path(answer.document.source.file).filename().string() + " ");
@@ -172,7 +177,8 @@ Html facts(const PageContext& context, const DocumentAnswer& answer) {
   }
   html.add(editions(context, answer));
   html.leaf("dt", context.say("Omfång", "Extent"));
-  html.leaf("dd", context.figure(answer.document.words) + std::string(context.say(" ord, ", " words, ")) +
+  html.leaf("dd", context.figure(answer.document.words) +
+                      std::string(context.say(" ord, ", " words, ")) +
                       context.figure(answer.document.passages) +
                       std::string(context.say(" stycken", " passages")));
   return std::move(html.close());

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "searcher/page/batch_section.hpp"
+#include "searcher/page/claim_remarks.hpp"
 #include "searcher/page/pages.hpp"
 #include "searcher/page/pieces.hpp"
 #include "searcher/quote/quote_checker.hpp"
@@ -34,8 +35,7 @@ QuoteRequest request_of(const PageContext& context) {
     std::string value = context.parameter(name);
     return value.empty() ? std::nullopt : std::optional(std::move(value));
   };
-  return {context.parameter("quote"),
-          {claimed("party"), claimed("speaker"), claimed("document")}};
+  return {context.parameter("quote"), {claimed("party"), claimed("speaker"), claimed("document")}};
 }
 
 Html text_field(std::string_view name, std::string_view label, const std::string& value) {
@@ -66,8 +66,8 @@ Html quote_form(const PageContext& context, const QuoteRequest& asked) {
   html.open("div").leaf("label", {{"for", "party"}}, context.say("Parti", "Party"));
   html.open("select", {{"id", "party"}, {"name", "party"}});
   html.add(party_options(context, asked.claim.party.value_or(""))).close().close();
-  html.add(text_field("speaker", context.say("Talare", "Speaker"),
-                      asked.claim.speaker.value_or("")));
+  html.add(
+      text_field("speaker", context.say("Talare", "Speaker"), asked.claim.speaker.value_or("")));
   html.add(text_field("document", context.say("Dokument", "Document"),
                       asked.claim.document.value_or("")));
   html.close();
@@ -106,17 +106,17 @@ Html difference(const PageContext& context, const QuotePlace& place) {
 Html place_article(const PageContext& context, const QuoteMatch& match, const QuotePlace& place) {
   Html html;
   html.open("article", {{"class", "hit place"}});
-  html.open("h3").leaf("a", {{"href", passage_link(context, match.hit.passage.id)}},
-                       match.hit.document.title ? match.hit.document.title->value
-                                                : match.hit.document.id.value);
+  html.open("h3").leaf(
+      "a", {{"href", passage_link(context, match.hit.passage.id)}},
+      match.hit.document.title ? match.hit.document.title->value : match.hit.document.id.value);
   html.close();
   html.open("p", {{"class", "by"}}).add(attribution(context, match.hit.passage.attribution));
   if (match.hit.document.date)
-    html.leaf("span", {{"class", "fact"}}, match.hit.document.date->value);
+    html.text(" ").leaf("span", {{"class", "fact date"}}, match.hit.document.date->value);
   html.close();
   html.open("blockquote", {{"lang", "sv"}}).open("p");
-  html.leaf("span", {{"class", "around"}}, place.before).text(" ");
-  html.leaf("mark", {{"class", "exact"}}, place.matched_text).text(" ");
+  html.leaf("span", {{"class", "around"}}, place.before);
+  html.leaf("mark", {{"class", "exact"}}, place.matched_text);
   html.leaf("span", {{"class", "around"}}, place.after).close().close();
   html.add(citation(context, match.hit));
   return std::move(html.close());
@@ -130,7 +130,7 @@ Html remarks(const PageContext& context, const QuoteReport& report) {
   const QuoteAnswer& answer = report.answer;
   const Language language = context.language;
   Html html;
-  html.open("ul", {{"class", "remarks"}});
+  html.open("ul", {{"class", "remarks"}}).add(claim_remarks(context, report));
   for (const Alteration& alteration : answer.alterations)
     html.leaf("li", {}, describe(alteration, language));
   const QuoteContext& around = answer.context;
@@ -141,8 +141,7 @@ Html remarks(const PageContext& context, const QuoteReport& report) {
   if (around.starts_mid_sentence) html.leaf("li", {}, say(QuotePhrase::kStartsMid, language));
   if (around.ends_mid_sentence) html.leaf("li", {}, say(QuotePhrase::kEndsMid, language));
   if (answer.common)
-    html.leaf("li", {},
-              say(QuotePhrase::kCommon, language, std::to_string(answer.places_found)));
+    html.leaf("li", {}, say(QuotePhrase::kCommon, language, std::to_string(answer.places_found)));
   return std::move(html.close());
 }
 
@@ -176,8 +175,7 @@ Result<QuoteReport> check(const PageContext& context, const QuoteRequest& reques
   QuoteChecker checker(searcher.reader(), searcher.analyser(), searcher.registries().parties);
   ORDALAG_TRY(answer, checker.check(request));
   ORDALAG_CHECK(searcher.reader().health());
-  return make_report(std::move(answer), searcher.reader(), searcher.registries(),
-                     context.language);
+  return make_report(std::move(answer), searcher.reader(), searcher.registries(), context.language);
 }
 
 }  // namespace

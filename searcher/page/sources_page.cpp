@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "searcher/answer/registries.hpp"
 #include "searcher/page/pages.hpp"
 #include "searcher/page/pieces.hpp"
 #include "searcher/rank/id_order.hpp"
@@ -17,7 +18,7 @@ Html row(const PageContext& context, const StoredDocument& document) {
             facts.title ? facts.title->value : facts.id.value);
   html.close().open("td").add(attribution(context, facts.attribution)).close();
   html.leaf("td", {{"class", "date"}}, facts.date ? facts.date->value : "–");
-  html.leaf("td", facts.kind ? facts.kind->value : "–");
+  html.leaf("td", facts.kind ? kind_label(facts.kind->value, context.language) : "–");
   html.leaf("td", {{"class", "number"}}, context.figure(document.passages));
   return std::move(html.close());
 }
@@ -39,7 +40,7 @@ Page sources_page(const PageContext& context) {
   page.body.open(
       "div",
       {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", page.title}});
-  page.body.open("table").open("thead").open("tr");
+  page.body.open("table", {{"class", "documents"}}).open("thead").open("tr");
   for (const std::string_view label :
        {context.say("Titel", "Title"), context.say("Avsändare", "By"), context.say("Datum", "Date"),
         context.say("Typ", "Kind"), context.say("Stycken", "Passages")})

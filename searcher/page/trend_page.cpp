@@ -94,7 +94,11 @@ Page trend_page(const PageContext& context) {
                            context.figure(answer->all.matching_documents) +
                            std::string(context.say(" dokument", " documents")));
   if (!answer->years.empty())
-    page.body.add(year_bars(context, *answer)).add(year_table(context, *answer));
+    page.body
+        .leaf("p", {{"class", "bars-of"}},
+              context.say("Stycken per 10 000 ord", "Passages per 10,000 words"))
+        .add(year_bars(context, *answer))
+        .add(year_table(context, *answer));
   if (answer->undated.count > 0)
     page.body.leaf("p", {{"class", "help"}},
                    context.figure(answer->undated.count) +

@@ -59,20 +59,24 @@ std::array<FacetRow, 5> facet_rows(const Facets& facets) {
           FacetRow{Phrase::kKind, &facets.kind}, FacetRow{Phrase::kYear, &facets.year}};
 }
 
-std::string facet_line(const Facets& facets, const TextOptions& options) {
-  StyledText line;
+// A line for each facet, its commonest values.
+std::string facet_lines(const Facets& facets, const TextOptions& options) {
+  std::string text;
   for (const FacetRow& row : facet_rows(facets)) {
     if (row.counts->empty()) continue;
+    StyledText line;
     line.add(say(row.name, options.language) + ": ", Style::kFaint);
     std::vector<FacetCount> counts = *row.counts;
     std::stable_sort(counts.begin(), counts.end(),
                      [](const FacetCount& a, const FacetCount& b) { return a.count > b.count; });
+    const bool named = row.name == Phrase::kTheme || row.name == Phrase::kKind;
     for (std::size_t i = 0; i < std::min(kFacetValues, counts.size()); ++i)
-      line.add((row.name == Phrase::kTheme ? counts[i].label : counts[i].value) + " " +
-               std::to_string(counts[i].count) + (i + 1 < counts.size() ? ", " : "  "));
-    if (counts.size() > kFacetValues) line.add("…  ");
+      line.add((named ? counts[i].label : counts[i].value) + " " + std::to_string(counts[i].count) +
+               (i + 1 < counts.size() ? ", " : ""));
+    if (counts.size() > kFacetValues) line.add("…");
+    text += line.wrapped(options.width, "", options.colour);
   }
-  return line.wrapped(options.width, "", options.colour);
+  return text;
 }
 
 // What the query was read as, or may have been meant to say; empty when it stands as it is.
@@ -128,7 +132,7 @@ std::string search_text(const SearchAnswer& answer, const TextOptions& options) 
   }
   std::string text = total_text(answer, options) + reading_line(answer, options) + "\n";
   for (const Hit& hit : answer.hits) text += hit_text(hit, options) + "\n";
-  return text + facet_line(answer.facets, options);
+  return text + facet_lines(answer.facets, options);
 }
 
 std::string facets_text(const SearchAnswer& answer, const TextOptions& options) {

@@ -26,8 +26,9 @@ std::string label_of(TermField field, const std::string& value, const LabelConte
     case TermField::kTheme:
       return theme_label(context.registries, ThemeId(value), context.language);
     case TermField::kMunicipality:
-    case TermField::kKind:
       return as_written(field, value, context.reader);
+    case TermField::kKind:
+      return kind_label(as_written(field, value, context.reader), context.language);
     default:
       return value;
   }

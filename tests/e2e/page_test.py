@@ -147,6 +147,18 @@ class Pages(unittest.TestCase):
         self.page("/quote", status=400, method="POST", body="quote=+",
                   headers={"Content-Type": "application/x-www-form-urlencoded"})
 
+    def test_a_wrong_origin_is_named_with_whom_the_words_do_stand(self):
+        words = "Ingen ska behöva sova utomhus mot sin vilja"
+        page = self.form("/quote", quote=words, party="M")
+        self.assertIn("Angiven avsändare: Moderaterna; den stämmer inte", page.text())
+        self.assertIn("Orden står hos: Klimatalternativet; Grannskapspartiet", page.text())
+        self.assertIn(words + ". Bostad först", page.text())
+
+    def test_kinds_of_documents_have_their_swedish_names(self):
+        self.assertIn("överenskommelse", self.page("/?q=bostad").text())
+        self.assertIn("agreement", self.page("/?q=bostad&lang=en").text())
+        self.assertIn("överenskommelse", self.page("/sources").text())
+
     def test_a_table_of_quotations_is_judged_without_scripts(self):
         words = max((h["text"] for h in self.hits("vi")), key=len).split()[:12]
         table = 'id,quote\na,"' + " ".join(words) + '"\nb,kvantmekanisk ostkaka\n'

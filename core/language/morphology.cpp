@@ -20,16 +20,22 @@ constexpr std::array<std::string_view, 21> kColonEndings = {
 constexpr std::size_t kShortestBeforeTail = 2;
 constexpr std::size_t kShortestTail = 5;
 
+// Bytes of a name that is likely to be initials (EU, FN, SKR).
+constexpr std::size_t kLongestInitials = 3;
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// Hyphens of other shapes become the plain one.
-std::string with_plain_hyphens(std::string_view surface) {
+// Hyphens and apostrophes of other shapes become the plain ones.
+std::string with_plain_signs(std::string_view surface) {
   std::string plain;
   plain.reserve(surface.size());
   for (std::size_t i = 0; i < surface.size(); ++i) {
     const std::string_view rest = surface.substr(i);
     if (rest.starts_with("\u2010") || rest.starts_with("\u2011") || rest.starts_with("\u2013")) {
       plain.push_back('-');
+      i += 2;
+    } else if (rest.starts_with("\u2019")) {
+      plain.push_back('\'');
       i += 2;
     } else {
       plain.push_back(surface[i]);
@@ -159,6 +165,13 @@ std::string Morphology::lemma_of(std::string_view form, const FormEntry* entry,
     if (std::string by_tail = lemma_by_tail(form); !by_tail.empty()) return by_tail;
   }
   if (!cuts.empty()) return normal(compound_lemma(form, cuts));
+  // EUs, FNs: the genitive of an initialism without its colon.
+  if (const std::string_view bare = form.substr(0, form.size() - 1); form.ends_with('s')) {
+    const FormEntry* name = lexicon_.form(bare);
+    const bool initials =
+        name != nullptr && (name->flags & kNameForm) != 0 && form.size() <= kLongestInitials + 1;
+    if (initials || special(bare).abbreviation != nullptr) return std::string(bare);
+  }
   // A first element that stands alone, in a compound written apart: "arbets marknad".
   if (lexicon_.modifier(form) != nullptr) return normal(splitter_.modifier_lemma(form));
   return normal(snowball.stem(form));
@@ -258,17 +271,19 @@ void Morphology::analyse_hyphenated(const Snowball& snowball, Word& word) const 
     word.lemma = *found;
     return;
   }
+  // 65-åringarna, Trygg-Hansas: an ending is one of the last piece, known or not.
   const std::string head = word.form.substr(last);
-  word.lemma =
-      normal(word.form.substr(0, last) + (is_digit(head.front()) ? head : head_lemma(head)));
+  const bool known = lexicon_.form(head) != nullptr;
+  word.lemma = normal(word.form.substr(0, last) + (is_digit(head.front()) ? head
+                                                   : known                ? head_lemma(head)
+                                                                          : lemma(head, snowball)));
 }
 
 Word Morphology::analyse(std::string_view surface, const Snowball& snowball) const {
   Word word;
-  // Of the hyphens and dashes only U+2010 to U+2013 are written otherwise than "-".
-  word.form = surface.find("\xE2\x80") == std::string_view::npos
-                  ? fold(surface)
-                  : fold(with_plain_hyphens(surface));
+  // U+2010 to U+2013 and U+2019 all begin so.
+  word.form = surface.find("\xE2\x80") == std::string_view::npos ? fold(surface)
+                                                                 : fold(with_plain_signs(surface));
   std::string& form = word.form;
   if (const std::size_t colon = form.rfind(':'); colon != std::string::npos && colon > 0) {
     const std::string_view ending = std::string_view(form).substr(colon + 1);

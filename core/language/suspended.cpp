@@ -29,8 +29,8 @@ bool Morphology::needs_hyphen(std::string_view left, std::string_view whole) con
   const bool spoken = left.find_first_of("aeiouy\xC3") != std::string_view::npos;
   const bool number = left.find_first_of("0123456789") != std::string_view::npos;
   if (!spoken || number || special(left).abbreviation != nullptr) return true;
-  return count_code_points(left) <= kShort && (lexicon_.modifier(left) == nullptr ||
-                                               lexicon_.form(std::string(left) + "-") != nullptr);
+  return count_code_points(left) <= kShort &&
+         (lexicon_.modifier(left) == nullptr || lexicon_.form(std::string(left) + "-") != nullptr);
 }
 
 std::string Morphology::complete_left(std::string_view left, std::string_view right) const {
@@ -42,14 +42,18 @@ std::string Morphology::complete_left(std::string_view left, std::string_view ri
     return std::string(left) + std::string(right.substr(cut));
   };
   std::vector<std::uint32_t> cuts = splitter_.split(right);
+  // väg- och järnväg, fredsfrämjande- och konfliktförebyggande: both are words of their own.
+  const bool repeated = !cuts.empty() && right.substr(cuts.back()) == left;
+  if (repeated || (left.ends_with("nde") && right.ends_with("nde"))) return {};
   for (std::size_t i = cuts.size(); i-- > 0;) {
     if (is_listed(joined(cuts[i]))) return joined(cuts[i]);
   }
-  // hälso- och sjukvårdspersonal: the left takes over the middle when the two are a known element.
+  // hälso- och sjukvårdspersonal, låg- och medelinkomstland: the left takes over the middle when
+  // the two are a known element.
   for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
     std::string element(left);
     element += right.substr(cuts[i], cuts[i + 1] - cuts[i]);
-    if (lexicon_.modifier(element) != nullptr) return joined(cuts[i]);
+    if (lexicon_.modifier(element) != nullptr || is_listed(element)) return joined(cuts[i]);
   }
   const bool particle = config_.compound_rules.particles.contains(left);
   if (!cuts.empty() && !particle) {

@@ -80,9 +80,7 @@ class Tokeniser {
       return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
     });
   }
-  bool is_conjunction(std::size_t i) {
-    return segments_[i].has_letter && entry_of(i).conjunction;
-  }
+  bool is_conjunction(std::size_t i) { return segments_[i].has_letter && entry_of(i).conjunction; }
 
   void add_signs(std::uint32_t begin, std::uint32_t end);
   std::size_t add_number(std::size_t i);
@@ -157,7 +155,10 @@ std::size_t Tokeniser::add_word(std::size_t i) {
     const std::string_view gap = gap_after(i);
     const std::size_t hyphen = hyphen_size(gap);
     const bool more = i + 1 < segments_.size();
-    if (more && hyphen > 0 && gap.size() == hyphen) return add_hyphenated(i);
+    // hjärt-och kärlsjukdomar: a blank is missing.
+    const bool hanging = more && hyphen > 0 && gap.size() == hyphen && is_conjunction(i + 1) &&
+                         is_blank(gap_after(i + 1));
+    if (more && hyphen > 0 && gap.size() == hyphen && !hanging) return add_hyphenated(i);
     if (more && dash_size(gap) > 0) {
       if (const std::size_t end = add_suspended(i)) return end;
       if (const std::size_t end = hyphen > 0 ? add_line_end(i) : 0) return end;
@@ -256,7 +257,9 @@ std::string Tokeniser::completion(std::size_t i) {
     for (const char c : gap) {
       if (c != ' ' && c != '\n' && c != '\r' && c != '\t' && c != ',' && c != '/') return {};
     }
-    coordinated = coordinated || gap.find_first_of(",/") != std::string_view::npos;
+    const bool listed = gap.find_first_of(",/") != std::string_view::npos;
+    if (listed && others > 0) return {};  // cell- och genterapier, nya läkemedel
+    coordinated = coordinated || listed;
     if (!segments_[k].has_letter) return {};
     if (is_conjunction(k)) {
       coordinated = true;
@@ -283,7 +286,7 @@ std::string Tokeniser::completion(std::size_t i) {
 std::size_t Tokeniser::add_suspended(std::size_t i) {
   const std::string_view gap = gap_after(i);
   const std::size_t dash = dash_size(gap);
-  if (dash == gap.size()) return 0;
+  if (dash == gap.size() && !is_conjunction(i + 1)) return 0;
   std::string whole = completion(i);
   const bool before_conjunction = is_blank(gap.substr(dash)) && is_conjunction(i + 1);
   if (whole.empty() && !before_conjunction) return 0;

@@ -295,12 +295,14 @@ class Resolver {
     return {};
   }
 
-  // The word as it is written at a position.
+  // The word as it is written at a position; of a range (18-21, 2024-05-17) the number itself, for
+  // the next stands at a position of its own.
   static const Token* written(std::span<const Token> tokens) {
     const Token* found = nullptr;
     for (const Token& token : tokens) {
       if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) continue;
-      if (found == nullptr || token.span.size() > found->span.size()) found = &token;
+      const bool wider = found != nullptr && token.span.size() > found->span.size();
+      if (found == nullptr || wider == (token.kind == TokenKind::kWord)) found = &token;
     }
     return found;
   }

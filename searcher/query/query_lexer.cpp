@@ -58,11 +58,6 @@ std::size_t length_at_start(const Table& table, std::string_view text) {
   return 0;
 }
 
-
-bool is_digits(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 class Lexer {
  public:
   explicit Lexer(std::string_view query) : rest_(query) {}
@@ -220,12 +215,13 @@ class Lexer {
     return {};
   }
 
-  // "EU:s", "2001:453", "vill:" are words; a known field never is.
+  // "EU:s", "2001:453", "2023/24:132", "https://…", "vill:" are words; a known field never is.
   bool is_colon_word(std::string_view item, std::size_t colon) const {
     const std::string_view name = item.substr(0, colon);
     const std::string_view value = item.substr(colon + 1);
     if (find_query_field(name) || is_compound_prefix(name)) return false;
-    if (is_digits(name)) return true;
+    if (name.find_first_of("0123456789/") != std::string_view::npos) return true;
+    if (value.starts_with("//")) return true;
     if (value.empty()) return rest_.size() == item.size() || at_break(item.size());
     return nearest_field_name(name).empty() &&
            std::find(kColonEndings.begin(), kColonEndings.end(), value) != kColonEndings.end();

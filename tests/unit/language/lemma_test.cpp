@@ -31,7 +31,7 @@ INSTANTIATE_TEST_SUITE_P(
         Paradigm{"ungdom", {"ungdom", "ungdomar", "ungdomars"}},
         Paradigm{"lärare", {"lärare", "lärarens", "lärarna"}},
         Paradigm{"trygg", {"trygg", "tryggt", "trygga", "tryggare", "tryggaste"}},
-        Paradigm{"gammal", {"gammal", "gamla", "äldre", "äldst"}},
+        Paradigm{"gammal", {"gammal", "gamla", "äldst"}}, Paradigm{"äldre", {"äldre", "äldres"}},
         Paradigm{"skriva", {"skriva", "skriver", "skrev", "skrivit", "skrivs", "skrevs"}},
         Paradigm{"avgå", {"avgå", "avgår", "avgick", "avgått"}},
         Paradigm{"möjliggöra", {"möjliggöra", "möjliggör", "möjliggörs", "möjliggjorde"}}));
@@ -92,6 +92,16 @@ TEST(Lemma, DropsTheColonEndingOfAnAbbreviation) {
   EXPECT_EQ(lemma("SFI:n"), "sfi");
   EXPECT_EQ(lemma("M:s"), "m");
   EXPECT_EQ(lemma("S:t"), "s:t");
+  EXPECT_EQ(lemma("EUs"), "eu");
+}
+
+TEST(Lemma, OfAHyphenatedWordInflectsItsLastPieceKnownOrNot) {
+  EXPECT_EQ(lemma("65-åringarnas"), "65-åring");
+  EXPECT_EQ(lemma("LVU-vårdens"), "lvu-vård");
+}
+
+TEST(Lemma, DoesNotDependOnTheShapeOfAnApostrophe) {
+  EXPECT_EQ(lemma("d\u2019Hondts"), lemma("d'Hondts"));
 }
 
 TEST(Lemma, FollowsSpellingVariants) { EXPECT_EQ(lemma("livskvalitén"), lemma("livskvaliteten")); }

@@ -97,6 +97,17 @@ TEST(Suspended, RightWordMayHangToo) {
             "grundskola och grundskollärare*|grundskolelärare*|lärare");
 }
 
+TEST(Suspended, MayLackItsBlank) {
+  EXPECT_EQ(terms("hjärt-och kärlsjukdomar"), "hjärtsjukdom*|hjärta och kärlsjukdom");
+  EXPECT_EQ(terms("kust-och-hav"), "kust-och-hav|kust|och|hav");
+}
+
+TEST(Suspended, IsNoExpansionBesideAWordThatIsNoOther) {
+  for (const char* text : {"väg- och järnväg", "kropps- och själ, nya läkemedel",
+                           "fredsfrämjande- och konfliktförebyggande"})
+    for (const Token& token : tokens_of(text)) EXPECT_NE(token.kind, TokenKind::kExpansion) << text;
+}
+
 TEST(Suspended, IsNoExpansionWithoutACoordination) {
   for (const Token& token : tokens_of("stöd- kommunen")) {
     EXPECT_NE(token.kind, TokenKind::kExpansion);

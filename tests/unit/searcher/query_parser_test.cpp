@@ -83,7 +83,8 @@ TEST(QueryParser, TellsPhrasesFormsAndWildcardsApart) {
 }
 
 TEST(QueryParser, TakesColonsInsideSwedishWordsForText) {
-  for (const auto* query : {"EU:s", "eu:s", "IOP:er", "2001:453", "S:t", "1:a"}) {
+  for (const auto* query :
+       {"EU:s", "eu:s", "IOP:er", "2001:453", "S:t", "1:a", "2023/24:132", "https://alvfors.se"}) {
     const auto tree = parse_query(query);
     ASSERT_TRUE(tree) << query;
     EXPECT_EQ(tree->op, QueryOp::kWord) << query;

@@ -139,6 +139,13 @@ TEST_F(Searching, MatchesPhrasesLiterally) {
   EXPECT_THAT(found("\"först bostad\""), IsEmpty());
 }
 
+TEST_F(Searching, MatchesNumbersAndTheirRangesInPhrases) {
+  index({make_document("tal", {"Sedan 2024-05-17 får barn på 3–5 år plats"})});
+  for (const char* query : {"\"2024-05-17\"", "\"3–5 år\"", "\"3-5 år plats\"", "\"på 3–5\""})
+    EXPECT_EQ(found(query).size(), 1U) << query;
+  EXPECT_THAT(found("\"5–3 år\""), IsEmpty());
+}
+
 TEST_F(Searching, MatchesInflectedPhrasesInAnyForm) {
   EXPECT_THAT(found("~\"ny bostad\""), ElementsAre("bo#2"));
   EXPECT_THAT(found("\"ny bostad\""), IsEmpty());

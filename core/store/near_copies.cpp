@@ -44,7 +44,7 @@ struct ClassLink {
 };
 
 struct PassageLink {
-  std::uint32_t a = 0, b = 0;  // places of passages; the document of a comes before that of b
+  std::uint32_t a = 0, b = 0;  // places of passages; a's document comes first (Finder::comes_first)
   double similarity = 0;
 };
 
@@ -61,6 +61,7 @@ class Finder {
       : in_(input), occurrence_(input.passages.size()), words_(input.passages.size()) {}
 
   std::vector<std::uint32_t> run() {
+    count_document_words();
     count_occurrences();
     make_classes();
     link_classes(candidate_pairs());
@@ -171,10 +172,16 @@ class Finder {
     }
   }
 
+  // An order of documents that does not depend on their numbers, for a pair is not read the same
+  // from either side.
+  bool comes_first(std::uint32_t document, std::uint32_t other) const {
+    return row(document_begin_[document]).id_hash < row(document_begin_[other]).id_hash;
+  }
+
   void add_document_link(std::uint32_t a, std::uint32_t b, double similarity,
                          std::vector<PassageLink>& links) const {
     if (row(a).document == row(b).document) return;
-    if (row(a).document > row(b).document) std::swap(a, b);
+    if (!comes_first(row(a).document, row(b).document)) std::swap(a, b);
     links.push_back({a, b, similarity});
   }
 
@@ -205,7 +212,6 @@ class Finder {
   }
 
   void link_editions(std::vector<PassageLink> links) {
-    count_document_words();
     const auto documents = [&](const PassageLink& link) {
       return std::pair(row(link.a).document, row(link.b).document);
     };

@@ -5,6 +5,7 @@
 
 #include "core/text/utf8.hpp"
 #include "searcher/query/edit_distance.hpp"
+#include "searcher/rank/id_order.hpp"
 
 namespace ordalag {
 namespace {
@@ -67,8 +68,8 @@ Result<DocumentNumber> require_document(const IndexReader& reader, const Documen
   if (const auto number = reader.find_document(id)) return *number;
   std::string nearest;
   std::size_t best = id.value.size() / 3 + 1;
-  for (DocumentNumber i = 0; i < reader.document_count(); ++i) {
-    const std::string& other = reader.document(i).facts.id.value;
+  for (const DocumentNumber number : documents_by_id(reader)) {
+    const std::string& other = reader.document(number).facts.id.value;
     const std::size_t distance = edit_distance(id.value, other, best);
     if (distance >= best) continue;
     best = distance;

@@ -4,6 +4,7 @@
 #include "searcher/answer/document_diff.hpp"
 #include "searcher/page/pages.hpp"
 #include "searcher/page/pieces.hpp"
+#include "searcher/rank/id_order.hpp"
 
 namespace ordalag {
 namespace {
@@ -21,9 +22,9 @@ Html known_documents(const PageContext& context) {
   const IndexReader& reader = context.searcher->reader();
   Html html;
   html.open("datalist", {{"id", "documents"}});
-  for (DocumentNumber i = 0; reader.document_count() <= kMostListed && i < reader.document_count();
-       ++i) {
-    const StoredDocument& document = reader.document(i);
+  if (reader.document_count() > kMostListed) return std::move(html.close());
+  for (const DocumentNumber number : documents_by_id(reader)) {
+    const StoredDocument& document = reader.document(number);
     html.leaf("option", {{"value", document.facts.id.value}}, title_of(document.facts));
   }
   return std::move(html.close());

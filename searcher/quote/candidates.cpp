@@ -72,32 +72,26 @@ class WindowMaker {
         span_(static_cast<std::ptrdiff_t>(span)),
         counts_(terms.size()) {}
 
+  // To be called with each document's hits (sorted) before add() is with any: which windows weigh
+  // enough must not depend on the order of the documents.
+  void measure(std::span<const Hit> hits) {
+    if (total(hits) <= best_) return;
+    each_window(hits,
+                [&](std::size_t, std::size_t, double weight) { best_ = std::max(best_, weight); });
+  }
+
   // Adds the windows of one document's hits (sorted).
   void add(DocumentNumber document, std::span<const Hit> hits) {
     if (total(hits) < threshold()) return;
     const std::size_t before = windows_.size();
-    std::ranges::fill(counts_, 0);
-    double weight = 0;
-    std::size_t end = 0;
-    for (std::size_t begin = 0; begin < hits.size(); ++begin) {
-      const char* left = end_of(reader_.passage_text(hits[begin].passage));
-      while (end < hits.size() &&
-             (hits[end].passage == hits[begin].passage ||
-              begin_of(reader_.passage_text(hits[end].passage)) - left <= span_)) {
-        if (counts_[hits[end].term]++ == 0) weight += terms_[hits[end].term].weight;
-        ++end;
-      }
-      if (weight >= threshold()) {
-        best_ = std::max(best_, weight);
-        put({document, hits[begin].passage, hits[end - 1].passage, {}, weight, held()}, before);
-      }
-      if (--counts_[hits[begin].term] == 0) weight -= terms_[hits[begin].term].weight;
-    }
+    each_window(hits, [&](std::size_t begin, std::size_t end, double weight) {
+      if (weight < threshold()) return;
+      put({document, hits[begin].passage, hits[end - 1].passage, {}, weight, held()}, before);
+    });
   }
 
   // The heaviest windows; false in `complete` when there were more.
   void take(const CandidateRequest& request, Candidates& out) {
-    std::erase_if(windows_, [&](const CandidateWindow& w) { return w.weight < threshold(); });
     sort_windows();
     out.complete = windows_.size() <= request.at_most;
     if (!out.complete) {
@@ -137,6 +131,25 @@ class WindowMaker {
     return mask;
   }
 
+  // From every hit as far as the span reaches: (first hit, one past the last, weight).
+  template <class Use>
+  void each_window(std::span<const Hit> hits, const Use& use) {
+    std::ranges::fill(counts_, 0);
+    double weight = 0;
+    std::size_t end = 0;
+    for (std::size_t begin = 0; begin < hits.size(); ++begin) {
+      const char* left = end_of(reader_.passage_text(hits[begin].passage));
+      while (end < hits.size() &&
+             (hits[end].passage == hits[begin].passage ||
+              begin_of(reader_.passage_text(hits[end].passage)) - left <= span_)) {
+        if (counts_[hits[end].term]++ == 0) weight += terms_[hits[end].term].weight;
+        ++end;
+      }
+      use(begin, end, weight);
+      if (--counts_[hits[begin].term] == 0) weight -= terms_[hits[begin].term].weight;
+    }
+  }
+
   // Overlapping windows of a document become one.
   void put(CandidateWindow window, std::size_t before) {
     if (windows_.size() > before && window.first <= windows_.back().last) {
@@ -171,14 +184,19 @@ Candidates find_candidates(const IndexReader& reader, const CandidateRequest& re
     candidates.full_weight += terms[i].weight;
     candidates.inner |= TermMask{terms[i].inner} << i;
   }
+  const auto each_document = [&](const auto& use) {
+    for (std::size_t begin = 0; begin < hits.size();) {
+      const DocumentNumber document = reader.document_of(hits[begin].passage);
+      std::size_t end = begin;
+      while (end < hits.size() && reader.document_of(hits[end].passage) == document) ++end;
+      use(document, std::span<const Hit>(hits).subspan(begin, end - begin));
+      begin = end;
+    }
+  };
   WindowMaker maker(reader, terms, request.bytes + request.bytes / 4 + 64);
-  for (std::size_t begin = 0; begin < hits.size();) {
-    const DocumentNumber document = reader.document_of(hits[begin].passage);
-    std::size_t end = begin;
-    while (end < hits.size() && reader.document_of(hits[end].passage) == document) ++end;
-    maker.add(document, std::span(hits).subspan(begin, end - begin));
-    begin = end;
-  }
+  each_document([&](DocumentNumber, std::span<const Hit> of_it) { maker.measure(of_it); });
+  each_document(
+      [&](DocumentNumber document, std::span<const Hit> of_it) { maker.add(document, of_it); });
   maker.take(request, candidates);
   return candidates;
 }

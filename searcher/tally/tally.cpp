@@ -10,6 +10,7 @@ Tallier::Tallier(const IndexReader& reader, const std::vector<PassageNumber>& ma
       matches_(reader.passage_count() + 1, false),
       among_(std::move(among)),
       worded_(reader.passage_count() + 1, 0),
+      words_(reader.passage_count() + 1, 0),
       matched_(reader.passage_count() + 1, 0) {
   for (const PassageNumber passage : matches) matches_[passage] = true;
 }
@@ -28,10 +29,14 @@ void Tallier::add(PassageNumber passage, Tally& tally) {
     ++tally.documents;
   }
   const PassageNumber group = reader_.edition_group(passage);
+  // The longest of near-copies counts, whichever comes first.
+  const std::uint32_t words = reader_.words(passage);
+  std::uint32_t& counted = words_[group];
   if (std::exchange(worded_[group], selection_) != selection_) {
     ++tally.passages;
-    tally.words += reader_.words(passage);
+    counted = 0;
   }
+  if (words > counted) tally.words += words - std::exchange(counted, words);
   if (!matches_[passage]) return;
   if (!std::exchange(document_matched_, true)) ++tally.matching_documents;
   // An edition may match where the one before it did not.

@@ -11,7 +11,7 @@
 
 namespace ordalag {
 
-// Editions count once: of near-copies, one passage.
+// Editions count once: of near-copies, one passage, and the words of the longest.
 struct Tally {
   std::uint32_t count = 0;               // passages that match
   std::uint32_t matching_documents = 0;  // that they stand in
@@ -48,8 +48,9 @@ class Tallier {
   const IndexReader& reader_;
   std::vector<bool> matches_, among_;
   std::uint32_t selection_ = 0;
-  // By near-copy group: the last selection that counted its words, and its match.
-  std::vector<std::uint32_t> worded_, matched_;
+  // By near-copy group: the last selection that counted its words, how many, and the last that
+  // counted its match.
+  std::vector<std::uint32_t> worded_, words_, matched_;
   std::optional<DocumentNumber> document_;  // of the passage added last
   bool document_matched_ = false;
 };

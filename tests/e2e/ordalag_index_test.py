@@ -121,6 +121,44 @@ class Indexing(unittest.TestCase):
         self.assertEqual(self.manifest()["revision"], 2)
         self.assertEqual(self.manifest()["documents"], 2)
 
+    def test_answers_from_an_index_grown_in_steps_as_from_one_built_at_once(self):
+        shutil.copytree(SAMPLE, self.sources, dirs_exist_ok=True)
+        documents = sorted(f for f in self.sources.iterdir() if f.suffix != ".toml")
+        held = self.folder / "held"
+        held.mkdir()
+        for file in documents:
+            file.rename(held / file.name)
+        for file in reversed(documents):  # three steps, so that numbers run against the names
+            (held / file.name).rename(file)
+            if file in documents[::7]:
+                self.index_sources()
+        first = documents[-1]
+        text = first.read_text(encoding="utf-8")
+        first.write_text(text + "\nBron ska lagas.\n", encoding="utf-8")
+        self.index_sources()
+        first.write_text(text, encoding="utf-8")
+        self.index_sources()
+        grown = self.answers()
+        shutil.rmtree(self.index)
+        self.index_sources()
+        self.assertEqual(grown, self.answers())
+
+    def answers(self):
+        """What `ordalag` says of the index, but for its id, its revision and times."""
+        said = []
+        for question in (["search", "bostad"], ["search", "skola", "--all-editions"],
+                         ["search", "försörjningsstöd arbete", "--group", "document"],
+                         ["search", "tema:bostad"], ["search", '"vi vill"'],
+                         ["quote", "Ingen ska sova ute i Älvfors"], ["compare", "skola"],
+                         ["trend", "bostad"], ["facets", "kommun"], ["sources"]):
+            done = subprocess.run([pathlib.Path(PROGRAM).parent / "ordalag", *question, "-d", self.index,
+                                   "--format", "json"], capture_output=True, text=True, timeout=60)
+            answer = json.loads(done.stdout)
+            for changing in ("index", "took_ms"):
+                answer.pop(changing, None)
+            said.append((question, answer))
+        return said
+
     def test_makes_no_revision_when_nothing_changed(self):
         self.write("a.txt", TEXT)
         self.index_sources()

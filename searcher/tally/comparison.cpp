@@ -89,8 +89,8 @@ class Comparer {
     for (std::string& value : known) {
       if (asked_ && std::find(asked_->begin(), asked_->end(), value) == asked_->end()) continue;
       ComparedSide& side = answer.sides.emplace_back();
-      side.label =
-          label_of(field_of(by_), value, {reader(), searcher_.registries(), request_.language});
+      const LabelContext labels{reader(), searcher_.registries(), request_.language};
+      side.label = label_of(field_of(by_), value_of(field_of(by_), value, labels), labels);
       side.value = std::move(value);
     }
   }

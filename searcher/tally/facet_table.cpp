@@ -11,12 +11,12 @@ namespace {
 
 std::vector<FacetValue> rows_of(TermField field, Tallier& tallier, const LabelContext& labels) {
   std::vector<FacetValue> rows;
-  for (const auto& [value, passages] : labels.reader.values(field)) {
-    const Tally tally = tallier.of(field, value);
+  for (const auto& [term, passages] : labels.reader.values(field)) {
+    const Tally tally = tallier.of(field, term);
     if (tally.count == 0) continue;
+    std::string value = value_of(field, term, labels);
     std::string label = label_of(field, value, labels);
-    const bool by_id = field == TermField::kParty || field == TermField::kTheme;
-    rows.push_back({by_id ? value : label, label, tally});
+    rows.push_back({std::move(value), std::move(label), tally});
   }
   const bool years = field == TermField::kYear;
   std::sort(rows.begin(), rows.end(), [&](const FacetValue& a, const FacetValue& b) {

@@ -14,8 +14,11 @@ struct LabelContext {
   Language language = Language::kSwedish;
 };
 
-// Parties and themes have labels in the registries; municipalities and kinds are called as the
-// documents write them (the index folds their names). Of an unknown value, the value itself.
+// What a term of the index stands for: municipalities and kinds, whose names are folded there, as
+// the documents write them; the others are the value itself. Linear in the term's postings.
+std::string value_of(TermField field, const std::string& term, const LabelContext& context);
+
+// Parties, themes and kinds have labels in the registries. Of an unknown value, the value itself.
 std::string label_of(TermField field, const std::string& value, const LabelContext& context);
 
 }  // namespace ordalag

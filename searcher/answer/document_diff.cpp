@@ -79,10 +79,22 @@ Result<DocumentNumber> require_document(const IndexReader& reader, const Documen
               nearest.empty() ? "`ordalag sources` lists them" : "did you mean " + nearest + "?");
 }
 
+namespace {
+
+// The document on one side; an error names the side.
+Result<DocumentNumber> require_side(const IndexReader& reader, const DocumentId& id,
+                                    std::string_view side) {
+  auto number = require_document(reader, id);
+  if (!number) number.error().where = side;
+  return number;
+}
+
+}  // namespace
+
 Result<DiffAnswer> diff_documents(const IndexReader& reader, const DocumentId& left,
                                   const DocumentId& right) {
-  ORDALAG_TRY(left_number, require_document(reader, left));
-  ORDALAG_TRY(right_number, require_document(reader, right));
+  ORDALAG_TRY(left_number, require_side(reader, left, "left"));
+  ORDALAG_TRY(right_number, require_side(reader, right, "right"));
   Side left_side(reader, left_number);
   Side right_side(reader, right_number);
   DiffAnswer answer;

@@ -36,8 +36,9 @@ std::string option_entry(const OptionRow& row) {
 }
 
 std::string command_section(const Command& command) {
-  std::string text = ".SS ordalag " + std::string(command.name) + " [OPTION...] " +
-                     std::string(command.arguments) + "\n" + roff(command.summary) + ".\n.br\nFormats:";
+  std::string text = ".SS ordalag " + std::string(command.name) + " [OPTION...]" +
+                     (command.arguments.empty() ? "" : " " + std::string(command.arguments)) +
+                     "\n" + roff(command.summary) + ".\n.br\nFormats:";
   for (const Format format : command.formats) text += " " + std::string(name(format));
   text += ".\n";
   for (const OptionRow& row : command.options) text += option_entry(row);

@@ -225,6 +225,10 @@ class Errors(Serving):
 
     def test_what_is_not_there_is_404(self):
         self.problem("/v1/nothing", 404, "not_found")
+        here = quoted(self.documents[0])
+        for left, right, wrong in (("none", here, "left"), (here, "none", "right")):
+            path = f"/v1/diff?left={left}&right={right}"
+            self.assertEqual(self.problem(path, 404, "not_found")["param"], wrong)
         self.problem("/v1/passages/none%231", 404, "not_found")
         self.problem("/v1/documents/none", 404, "not_found")
         self.problem("/v1/documents/none/text", 404, "not_found")

@@ -137,6 +137,7 @@ Ranking Searcher::Impl::find_documents(const SearchRequest& request, const Resol
     if (!all && request.match == MatchMode::kAll) continue;
     ranking.hits.push_back({reader->document(found.document).first_passage,
                             all ? Tier::kAllWords : Tier::kSomeWords, found.score});
+    ranking.passages.push_back(ranking.hits.back().passage);
     if (all) ++ranking.all_words;
   }
   if (request.sort == SortOrder::kRelevance) return ranking;
@@ -191,12 +192,9 @@ SearchAnswer Searcher::Impl::totals(const SearchRequest& request, const Question
   answer.all_words = ranking.all_words;
   answer.offset = request.offset;
   answer.limit = request.limit;
-  std::vector<PassageNumber> passages;
-  passages.reserve(ranking.hits.size());
-  for (const Ranked& hit : ranking.hits) passages.push_back(hit.passage);
   const Counted counted =
       request.group == Grouping::kDocument ? Counted::kDocuments : Counted::kPassages;
-  answer.facets = facets.count(passages, counted, request.language);
+  answer.facets = facets.count(ranking.passages, counted, request.language);
   return answer;
 }
 

@@ -99,6 +99,8 @@ class PassageSearch {
   }
 
   void count() {
+    ranking_.passages.reserve(ranking_.hits.size());
+    for (const Ranked& hit : ranking_.hits) ranking_.passages.push_back(hit.passage);
     ranking_.all_words = static_cast<std::uint32_t>(
         std::count_if(ranking_.hits.begin(), ranking_.hits.end(),
                       [](const Ranked& hit) { return hit.tier == Tier::kAllWords; }));

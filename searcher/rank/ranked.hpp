@@ -30,6 +30,9 @@ using ReadTexts = std::unordered_map<PassageNumber, std::vector<WordMatch>>;
 // counted.
 struct Ranking {
   std::vector<Ranked> hits;
+  // Of all hits, in number order where they are passages: what is counted of them is read in the
+  // order it lies in.
+  std::vector<PassageNumber> passages;
   std::uint32_t all_words = 0;  // of them in Tier::kAllWords
   ReadTexts read;               // so that they need not be read again to be shown
   bool complete = true;         // false: there are more matches than were counted

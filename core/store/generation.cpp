@@ -2,6 +2,8 @@
 
 #include <boost/json.hpp>
 
+#include "core/store/file_sums.hpp"
+
 namespace ordalag {
 namespace {
 
@@ -64,6 +66,7 @@ Status write_contents(const std::filesystem::path& folder, const GenerationConte
 Result<Generation> Generation::open(const std::filesystem::path& folder) {
   Generation result;
   result.folder_ = folder;
+  ORDALAG_CHECK(check_file_sizes(folder));
   ORDALAG_TRY(contents, read_contents(folder));
   ORDALAG_TRY(passages, MappedFile::open(folder / names::kPassages));
   ORDALAG_TRY(documents, MappedFile::open(folder / names::kDocuments));

@@ -30,6 +30,7 @@ inline constexpr const char* kVocabulary = "vocabulary.bin";
 inline constexpr const char* kRemovedTerms = "removed-terms.bin";  // see Generation::removed_terms
 inline constexpr const char* kSources = "sources.bin";
 inline constexpr const char* kAttachments = "attachments";  // a folder
+inline constexpr const char* kFileSums = "files.json";      // of all but these (file_sums.hpp)
 }  // namespace generation_files
 
 // The small table of a generation, kept as JSON.

@@ -11,6 +11,7 @@
 #include <memory>
 
 #include "core/store/evaluate.hpp"
+#include "core/store/file_sums.hpp"
 #include "core/store/generation.hpp"
 #include "core/store/letter_set.hpp"
 #include "core/store/postings_reader.hpp"
@@ -102,6 +103,8 @@ Result<std::unique_ptr<IndexReader>> IndexReader::open(const std::filesystem::pa
 
 const IndexInfo& IndexReader::info() const { return impl_->info; }
 const Status& IndexReader::health() const { return impl_->health; }
+
+Status IndexReader::check_files() const { return check_file_sums(impl_->generation.folder()); }
 
 void IndexReader::set_deadline(std::optional<Deadline::Clock::time_point> deadline) {
   impl_->deadline.set(deadline);

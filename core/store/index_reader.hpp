@@ -47,6 +47,9 @@ class IndexReader {
   // What went wrong in reading since the index was opened, the first thing (kIndexCorrupt): the
   // calls below then gave less than there is. A request that reads asks this at its end.
   const Status& health() const;
+  // That no file of the index has changed since it was written. Reads them all. Errors:
+  // kIndexCorrupt with the file.
+  Status check_files() const;
   // From now until the next call of it: what has not ended by `deadline` is broken off, and
   // health() says kTimeout. No deadline: nothing is broken off. Forgets an earlier time-out.
   void set_deadline(std::optional<Deadline::Clock::time_point> deadline);

@@ -10,6 +10,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "core/store/file_sums.hpp"
 #include "core/store/generation.hpp"
 #include "core/store/generation_builder.hpp"
 #include "core/store/index_folder.hpp"
@@ -257,6 +258,7 @@ Status IndexWriter::Impl::write_rest(const std::map<std::string, std::string>& a
   fs::create_directory(staging / names::kAttachments, error);
   for (const auto& [name, text] : attachments)
     ORDALAG_CHECK(write_file(staging / names::kAttachments / name, text));
+  ORDALAG_CHECK(write_file_sums(staging));
   return sync_tree(staging);
 }
 

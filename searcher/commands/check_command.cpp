@@ -10,6 +10,7 @@ Result<int> run_check(const Call& call) {
   if (!call.options.arguments().empty())
     return fail(ErrorCode::kUsage, "`check` takes no argument: it proves the whole index");
   ORDALAG_TRY(reader, open_index(call));
+  ORDALAG_CHECK(reader->check_files());
   const CheckAnswer answer = check_index(*reader);
   if (call.format == Format::kJson)
     call.console.out << to_text(check_json(answer)) << '\n';

@@ -134,7 +134,9 @@ class Divider {
       return true;
     } else {
       const CharClass last = classify(before_);
-      if (last != CharClass::kHyphen && last != CharClass::kDash) ++dashes_;
+      // Only blanks part the dashes of a gap: the rule of a table, |---|---|, is none.
+      if (last != CharClass::kHyphen && last != CharClass::kDash)
+        dashes_ = is_blank(before_) ? dashes_ + 1 : 1;
     }
     return false;
   }

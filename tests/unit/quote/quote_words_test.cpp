@@ -119,6 +119,7 @@ TEST(QuoteWords, FindMarksOfOmission) {
     EXPECT_THAT(gaps("ett " + std::string(mark) + " två"), ElementsAre(false, true, false)) << mark;
   }
   EXPECT_THAT(gaps("ett – två"), ElementsAre(false, false, false));
+  EXPECT_THAT(gaps("ett |---|---:| två"), ElementsAre(false, false, false));
 }
 
 TEST(QuoteWords, HaveSpansThatGiveTheirText) {

@@ -33,7 +33,7 @@ class CachedWords {
     bool conjunction = false;  // och, eller, samt ...: a suspended hyphen may stand beside it
   };
 
-  // The entry of `surface`, analysed now if it is new. Valid until clear_if_full().
+  // The entry of `surface`, analysed now if it is new. Valid until prepare().
   const Entry& entry(std::string_view surface, const Morphology& morphology);
   // The same of a segment of `text`, which fetch() has been given.
   const Entry& entry_of(std::size_t segment, std::string_view text, const Morphology& morphology);

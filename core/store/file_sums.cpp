@@ -42,11 +42,6 @@ Result<std::uint64_t> hash_of(const fs::path& file) {
   return XXH3_64bits_digest(state.get());
 }
 
-Error damaged(const fs::path& file) {
-  return {ErrorCode::kIndexCorrupt, "a file of the index is damaged",
-          "build it anew: ordalag-index --full SOURCE...", file.string(), std::nullopt};
-}
-
 Result<std::vector<FileSum>> read_sums(const fs::path& folder) {
   const fs::path file = folder / generation_files::kFileSums;
   ORDALAG_TRY(mapped, MappedFile::open(file));
@@ -59,7 +54,7 @@ Result<std::vector<FileSum>> read_sums(const fs::path& folder) {
                       row.at("xxh3").to_number<std::uint64_t>()});
     return sums;
   } catch (const std::exception&) {
-    return fail(damaged(file));
+    return fail(damaged_file(file));
   }
 }
 
@@ -68,12 +63,17 @@ Status check(const fs::path& folder, const std::function<bool(const FileSum&)>& 
   for (const FileSum& sum : sums) {
     std::error_code error;
     const bool sound = fs::file_size(folder / sum.name, error) == sum.size && !error;
-    if (!sound || !is_sound(sum)) return fail(damaged(folder / sum.name));
+    if (!sound || !is_sound(sum)) return fail(damaged_file(folder / sum.name));
   }
   return {};
 }
 
 }  // namespace
+
+Error damaged_file(const fs::path& file) {
+  return {ErrorCode::kIndexCorrupt, "a file of the index is damaged",
+          "build it anew: ordalag-index --full SOURCE...", file.string(), std::nullopt};
+}
 
 Status write_file_sums(const fs::path& folder) {
   std::vector<fs::path> files;

@@ -7,6 +7,9 @@
 
 namespace ordalag {
 
+// What is said of a file of an index that is not as it was written: kIndexCorrupt.
+Error damaged_file(const std::filesystem::path& file);
+
 // Notes every file below `folder` but the attachments, one of which may be replaced, in
 // `files.json`. Reads them all, a megabyte at a time: some gigabytes a second from the page cache.
 // Errors: kUnreadable.

@@ -96,10 +96,7 @@ Result<Generation> Generation::open(const std::filesystem::path& folder) {
 
 // The rows point inside their files: later reads need no checks of their own.
 Status Generation::check() const {
-  const auto damaged = [&](const char* file) {
-    return fail(ErrorCode::kIndexCorrupt, "a file of the index is damaged",
-                (folder_ / file).string(), "build it anew: ordalag-index --full SOURCE...");
-  };
+  const auto damaged = [&](const char* file) { return fail(damaged_file(folder_ / file)); };
   if (signatures_.size() != passages_.size()) return damaged(names::kSignatures);
   PassageNumber next = 1;
   for (const DocumentRow& row : documents_) {

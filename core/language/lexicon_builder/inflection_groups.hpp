@@ -18,6 +18,9 @@ struct InflectionGroup {
   bool verb = false;
   bool name = false;            // written with a capital
   bool ends_compounds = false;  // licensed as last element
+
+  // Entries of one or two forms mostly repeat a form of another entry.
+  bool is_small() const { return forms.size() <= 2; }
 };
 
 // The groups of all entries. Derivations that the dictionary keeps inside one entry (agent nouns

@@ -73,11 +73,10 @@ bool has_newer_name(std::string_view verb, const StemmerConfig& config) {
 // irregular verb: of participles only the base form and the plural, for ersatte and ersatts are of
 // ersätta.
 StringSet forms_of_others(const std::vector<InflectionGroup>& groups, const StemmerConfig& config) {
-  constexpr std::size_t kRepeats = 2;  // as in score()
   constexpr std::size_t kConjugated = 5;
   StringSet forms;
   for (const InflectionGroup& group : groups) {
-    if (group.forms.size() <= kRepeats) continue;
+    if (group.is_small()) continue;
     const bool conjugated =
         group.verb && group.forms.size() >= kConjugated && !has_newer_name(group.lemma, config);
     if (group.noun || conjugated) {

@@ -27,7 +27,7 @@ int score(const std::string& form, const InflectionGroup& group,
   int value = group.noun ? 300 : group.adjective ? 200 : 100;
   value += static_cast<int>(std::min<std::size_t>(group.forms.size(), 20));
   if (group.name) return value - 400 + (own ? 150 : 0);
-  if (group.forms.size() <= 2) return value / 10;
+  if (group.is_small()) return value / 10;
   if (group.noun && form.size() == group.lemma.size() + 1 && form.ends_with('s')) return 90;
   if (group.adjective && !group.noun && !own) {
     if (looks_like_participle(group.lemma)) return 50;
@@ -45,11 +45,10 @@ int score(const std::string& form, const InflectionGroup& group,
 // more often a form of another word (klara of klar, but klarar of klara). Of the forms of irregular
 // verbs only nouns are: droger is of drog, but draga and such entries as valde are old or odd.
 StringSet inflected_words(const std::vector<InflectionGroup>& groups, const StringSet& of_verbs) {
-  constexpr std::size_t kRepeats = 2;  // as in score()
   constexpr std::size_t kDeclined = 5;
   StringSet words;
   for (const InflectionGroup& group : groups) {
-    if (group.name || group.forms.size() <= kRepeats) continue;
+    if (group.name || group.is_small()) continue;
     const bool declined = group.noun && group.forms.size() >= kDeclined;
     if (declined || !of_verbs.contains(group.lemma)) words.insert(group.lemma);
   }

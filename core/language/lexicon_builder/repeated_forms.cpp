@@ -65,20 +65,19 @@ std::string base_of(const std::string& word, const std::array<Ending, N>& ending
 }  // namespace
 
 void attach_repeated_forms(std::vector<InflectionGroup>& groups) {
-  constexpr std::size_t kSmall = 2;
   constexpr std::size_t kPlurals = 4;  // munnar, munnarna and their genitives
   StringSet nouns, adjectives, verbs;
   for (const InflectionGroup& group : groups) {
     if (group.name) continue;
     if (group.lemma.ends_with('a') && !group.noun && !group.adjective) verbs.insert(group.lemma);
-    if (group.forms.size() <= kSmall) continue;
+    if (group.is_small()) continue;
     if (group.noun && group.forms.size() > kPlurals) nouns.insert(group.lemma);
     if (group.adjective && !group.noun) adjectives.insert(group.lemma);
   }
   for (InflectionGroup& group : groups) {
     const std::string& word = group.lemma;
     if (group.name || letter_count(word) < 4) continue;
-    const bool small = group.forms.size() <= kSmall;
+    const bool small = group.is_small();
     // A politiker may be politikern; munnar, which repeats a plural, has no such form.
     const bool person =
         std::find(group.forms.begin(), group.forms.end(), word + "n") != group.forms.end();
@@ -95,12 +94,11 @@ void attach_repeated_forms(std::vector<InflectionGroup>& groups) {
 }
 
 void add_plural_genitives(std::vector<InflectionGroup>& groups) {
-  constexpr std::size_t kRepeats = 2;  // as in score()
   StringSet verbs;
   for (const InflectionGroup& group : groups)
     if (group.verb) verbs.insert(group.lemma);
   for (InflectionGroup& group : groups) {
-    if (!group.adjective || group.noun || group.verb || group.forms.size() <= kRepeats) continue;
+    if (!group.adjective || group.noun || group.verb || group.is_small()) continue;
     const auto has = [&](const std::string& form) {
       return std::find(group.forms.begin(), group.forms.end(), form) != group.forms.end();
     };

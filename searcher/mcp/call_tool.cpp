@@ -169,7 +169,7 @@ json::object tool_json(const Tool& tool) {
   properties.emplace("lang", json::object{{"type", "string"},
                                           {"enum", {"sv", "en"}},
                                           {"description", "language of labels and citations"}});
-  json::object tokens = property("integer", "about how long the answer may be (default 7500)");
+  json::object tokens = property("integer", "about how long the answer may be (default 7000)");
   tokens.emplace("minimum", kLeastTokens);
   tokens.emplace("maximum", kMostTokens);
   properties.emplace("max_tokens", std::move(tokens));

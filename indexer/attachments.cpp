@@ -4,17 +4,14 @@
 #include <system_error>
 #include <utility>
 
+#include "core/store/attachment_names.hpp"
 #include "core/store/index_reader.hpp"
 
 namespace ordalag {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr const char* kReport = "report.json";
-constexpr const char* kParties = "parties.toml";
-constexpr const char* kThemes = "themes.toml";
-constexpr const char* kConfiguration = "configuration.json";
+namespace names = attachment_names;
 
 std::string configuration_json(const Configuration& configuration) {
   boost::json::object object;
@@ -31,19 +28,19 @@ std::string configuration_json(const Configuration& configuration) {
 
 std::map<std::string, std::string> attachments(const RunReport& report,
                                                const Configuration& configuration) {
-  return {{kReport, to_json(report)},
-          {kParties, configuration.parties.text()},
-          {kThemes, configuration.tagger->registry().text()},
-          {kConfiguration, configuration_json(configuration)}};
+  return {{names::kReport, to_json(report)},
+          {names::kParties, configuration.parties.text()},
+          {names::kThemes, configuration.tagger->registry().text()},
+          {names::kConfiguration, configuration_json(configuration)}};
 }
 
 EarlierRuns read_earlier_runs(const fs::path& index) {
   EarlierRuns earlier;
   const auto reader = IndexReader::open(index, "");
   if (!reader) return earlier;
-  earlier.report = report_from_json((*reader)->attachment(kReport));
+  earlier.report = report_from_json((*reader)->attachment(names::kReport));
   boost::system::error_code error;
-  const auto json = boost::json::parse((*reader)->attachment(kConfiguration), error);
+  const auto json = boost::json::parse((*reader)->attachment(names::kConfiguration), error);
   if (error || !json.is_object()) return earlier;
   for (const ConfigurationFileRow& row : kConfigurationFiles) {
     const auto* files = json.as_object().if_contains(row.key);

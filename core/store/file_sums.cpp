@@ -6,12 +6,12 @@
 #include <boost/json.hpp>
 #include <cstdint>
 #include <fstream>
-#include <functional>
 #include <memory>
 #include <string>
 #include <system_error>
 #include <vector>
 
+#include "core/store/attachment_names.hpp"
 #include "core/store/files.hpp"
 #include "core/store/generation.hpp"
 
@@ -22,12 +22,6 @@ namespace fs = std::filesystem;
 namespace json = boost::json;
 
 constexpr std::size_t kBlock = 1 << 20;
-
-struct FileSum {
-  std::string name;  // below the folder
-  std::uint64_t size = 0;
-  std::uint64_t hash = 0;  // XXH3
-};
 
 Result<std::uint64_t> hash_of(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
@@ -42,37 +36,11 @@ Result<std::uint64_t> hash_of(const fs::path& file) {
   return XXH3_64bits_digest(state.get());
 }
 
-Result<std::vector<FileSum>> read_sums(const fs::path& folder) {
-  const fs::path file = folder / generation_files::kFileSums;
-  ORDALAG_TRY(mapped, MappedFile::open(file));
-  try {
-    const json::value document = json::parse(mapped.bytes());
-    std::vector<FileSum> sums;
-    for (const json::value& row : document.as_array())
-      sums.push_back({std::string(row.at("name").as_string()),
-                      row.at("size").to_number<std::uint64_t>(),
-                      row.at("xxh3").to_number<std::uint64_t>()});
-    return sums;
-  } catch (const std::exception&) {
-    return fail(damaged_file(file));
-  }
-}
-
-Status check(const fs::path& folder, const std::function<bool(const FileSum&)>& is_sound) {
-  ORDALAG_TRY(sums, read_sums(folder));
-  for (const FileSum& sum : sums) {
-    std::error_code error;
-    const bool sound = fs::file_size(folder / sum.name, error) == sum.size && !error;
-    if (!sound || !is_sound(sum)) return fail(damaged_file(folder / sum.name));
-  }
-  return {};
-}
-
 }  // namespace
 
 Error damaged_file(const fs::path& file) {
-  return {ErrorCode::kIndexCorrupt, "a file of the index is damaged",
-          "build it anew: ordalag-index --full SOURCE...", file.string(), std::nullopt};
+  return {ErrorCode::kIndexCorrupt, "a file of the index is damaged", kRebuildHint, file.string(),
+          std::nullopt};
 }
 
 Status write_file_sums(const fs::path& folder) {
@@ -80,8 +48,8 @@ Status write_file_sums(const fs::path& folder) {
   std::error_code error;
   for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end;
        it.increment(error)) {
-    if (it->path().filename() == generation_files::kAttachments) it.disable_recursion_pending();
-    if (it->is_regular_file(error)) files.push_back(it->path());
+    if (it->is_regular_file(error) && it->path().filename() != attachment_names::kReport)
+      files.push_back(it->path());
   }
   if (error) return fail(ErrorCode::kUnreadable, error.message(), folder.string());
   std::sort(files.begin(), files.end());
@@ -95,15 +63,46 @@ Status write_file_sums(const fs::path& folder) {
   return write_file(folder / generation_files::kFileSums, json::serialize(rows) + "\n");
 }
 
-Status check_file_sizes(const fs::path& folder) {
-  return check(folder, [](const FileSum&) { return true; });
+Result<FileSums> FileSums::read(const fs::path& folder) {
+  const fs::path file = folder / generation_files::kFileSums;
+  ORDALAG_TRY(mapped, MappedFile::open(file));
+  FileSums sums;
+  sums.folder_ = folder;
+  try {
+    const json::value document = json::parse(mapped.bytes());
+    for (const json::value& row : document.as_array())
+      sums.rows_.push_back({std::string(row.at("name").as_string()),
+                            row.at("size").to_number<std::uint64_t>(),
+                            row.at("xxh3").to_number<std::uint64_t>()});
+  } catch (const std::exception&) {
+    return fail(damaged_file(file));
+  }
+  return sums;
 }
 
-Status check_file_sums(const fs::path& folder) {
-  return check(folder, [&](const FileSum& sum) {
-    const auto hash = hash_of(folder / sum.name);
-    return hash && *hash == sum.hash;
-  });
+Status FileSums::check_sizes() const {
+  for (const Row& row : rows_) {
+    std::error_code error;
+    if (fs::file_size(folder_ / row.name, error) != row.size || error)
+      return fail(damaged_file(folder_ / row.name));
+  }
+  return {};
+}
+
+Status FileSums::check_all(std::string_view begins) const {
+  for (const Row& row : rows_) {
+    if (!row.name.starts_with(begins)) continue;
+    const auto hash = hash_of(folder_ / row.name);
+    if (!hash || *hash != row.hash) return fail(damaged_file(folder_ / row.name));
+  }
+  return {};
+}
+
+Status FileSums::check(std::string_view name, std::string_view bytes) const {
+  const auto row =
+      std::find_if(rows_.begin(), rows_.end(), [&](const Row& each) { return each.name == name; });
+  if (row == rows_.end() || row->hash == XXH3_64bits(bytes.data(), bytes.size())) return {};
+  return fail(damaged_file(folder_ / name));
 }
 
 }  // namespace ordalag

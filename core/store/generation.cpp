@@ -1,8 +1,10 @@
 #include "core/store/generation.hpp"
 
 #include <boost/json.hpp>
+#include <utility>
 
 #include "core/store/file_sums.hpp"
+#include "core/store/records.hpp"
 
 namespace ordalag {
 namespace {
@@ -30,11 +32,25 @@ std::vector<std::vector<Id>> sets_from_json(const boost::json::value& json) {
   return sets;
 }
 
-Result<GenerationContents> read_contents(const std::filesystem::path& folder) {
-  const auto file = folder / names::kContents;
-  ORDALAG_TRY(mapped, MappedFile::open(file));
+Result<MappedFile> open_checked(const std::filesystem::path& folder, const FileSums& sums,
+                                const char* name) {
+  ORDALAG_TRY(file, MappedFile::open(folder / name));
+  ORDALAG_CHECK(sums.check(name, file.bytes()));
+  return file;
+}
+
+Result<Vocabulary> open_vocabulary(const std::filesystem::path& folder, const FileSums& sums,
+                                   const char* name) {
+  ORDALAG_TRY(file, open_checked(folder, sums, name));
+  auto vocabulary = Vocabulary::read(std::move(file));
+  if (!vocabulary) return fail(damaged_file(folder / name));
+  return std::move(*vocabulary);
+}
+
+Result<GenerationContents> read_contents(std::string_view bytes,
+                                         const std::filesystem::path& file) {
   try {
-    const auto json = boost::json::parse(mapped.bytes()).as_object();
+    const auto json = boost::json::parse(bytes).as_object();
     GenerationContents contents;
     contents.total_length = json.at("total_length").to_number<std::uint64_t>();
     contents.section_runs = json.at("section_runs").to_number<std::uint32_t>();
@@ -66,14 +82,17 @@ Status write_contents(const std::filesystem::path& folder, const GenerationConte
 Result<Generation> Generation::open(const std::filesystem::path& folder) {
   Generation result;
   result.folder_ = folder;
-  ORDALAG_CHECK(check_file_sizes(folder));
-  ORDALAG_TRY(contents, read_contents(folder));
-  ORDALAG_TRY(passages, MappedFile::open(folder / names::kPassages));
-  ORDALAG_TRY(documents, MappedFile::open(folder / names::kDocuments));
+  ORDALAG_TRY(sums, FileSums::read(folder));
+  ORDALAG_CHECK(sums.check_sizes());
+  ORDALAG_CHECK(sums.check_all(names::kAttachments));
+  ORDALAG_TRY(contents_file, open_checked(folder, sums, names::kContents));
+  ORDALAG_TRY(contents, read_contents(contents_file.bytes(), folder / names::kContents));
+  ORDALAG_TRY(passages, open_checked(folder, sums, names::kPassages));
+  ORDALAG_TRY(documents, open_checked(folder, sums, names::kDocuments));
   ORDALAG_TRY(signatures, MappedFile::open(folder / names::kSignatures));
-  ORDALAG_TRY(editions, MappedFile::open(folder / names::kEditions));
-  ORDALAG_TRY(vocabulary, Vocabulary::open(folder / names::kVocabulary));
-  ORDALAG_TRY(removed_terms, Vocabulary::open(folder / names::kRemovedTerms));
+  ORDALAG_TRY(editions, open_checked(folder, sums, names::kEditions));
+  ORDALAG_TRY(vocabulary, open_vocabulary(folder, sums, names::kVocabulary));
+  ORDALAG_TRY(removed_terms, open_vocabulary(folder, sums, names::kRemovedTerms));
   for (const std::string& name : contents.segments) {
     ORDALAG_TRY(segment, MappedFile::open(folder / name));
     result.segments_.push_back(std::move(segment));
@@ -94,7 +113,7 @@ Result<Generation> Generation::open(const std::filesystem::path& folder) {
   return result;
 }
 
-// The rows point inside their files: later reads need no checks of their own.
+// The files belong together.
 Status Generation::check() const {
   const auto damaged = [&](const char* file) { return fail(damaged_file(folder_ / file)); };
   if (signatures_.size() != passages_.size()) return damaged(names::kSignatures);
@@ -141,6 +160,17 @@ std::string_view Generation::text(DocumentNumber number) const {
 std::string_view Generation::record(DocumentNumber number) const {
   const DocumentRow& row = documents_[number];
   return slice(row, row.record_begin, row.record_size);
+}
+
+Status Generation::check_files() const {
+  ORDALAG_TRY(sums, FileSums::read(folder_));
+  ORDALAG_CHECK(sums.check_sizes());
+  return sums.check_all();
+}
+
+bool Generation::is_sound(DocumentNumber number) const {
+  const std::uint32_t sum = documents_[number].sum;
+  return sum == 0 || sum == document_sum(text(number), record(number));
 }
 
 std::string_view Generation::passage_text(PassageNumber number) const {

@@ -30,7 +30,7 @@ inline constexpr const char* kVocabulary = "vocabulary.bin";
 inline constexpr const char* kRemovedTerms = "removed-terms.bin";  // see Generation::removed_terms
 inline constexpr const char* kSources = "sources.bin";
 inline constexpr const char* kAttachments = "attachments";  // a folder
-inline constexpr const char* kFileSums = "files.json";      // of all but these (file_sums.hpp)
+inline constexpr const char* kFileSums = "files.json";      // of all these (file_sums.hpp)
 }  // namespace generation_files
 
 // The small table of a generation, kept as JSON.
@@ -65,8 +65,8 @@ class SetTable {
 // A number of the party sets as a row holds it; a generation with more sets than fit is refused.
 inline std::uint16_t narrow_set(std::uint32_t number) { return static_cast<std::uint16_t>(number); }
 
-// Opening maps files and reads `contents.json`; its cost does not grow with the passages but for
-// one pass over the passage rows when Xapian's numbers have holes.
+// Opening maps files and reads all but texts, signatures and postings once, to know that they are
+// as they were written: later reads of them need no checks of their own. Some 0.2 ms a megabyte.
 class Generation {
  public:
   Generation() = default;
@@ -99,6 +99,10 @@ class Generation {
   std::string_view text(DocumentNumber number) const;
   std::string_view record(DocumentNumber number) const;
   std::string_view passage_text(PassageNumber number) const;
+  // That every file is as it was written. Reads them all. Errors: kIndexCorrupt with the file.
+  Status check_files() const;
+  // That its text and record are as they were written. Reads both.
+  bool is_sound(DocumentNumber number) const;
 
  private:
   Status check() const;

@@ -30,12 +30,20 @@ struct IndexReader::Impl {
   std::vector<Columns> columns;               // by passage number; filled when first asked for
   std::vector<PassageNumber> edition_groups;  // the same
   std::vector<LetterSet> letters;             // by form; filled when first asked for
+  enum class Sound : std::uint8_t { kUnknown, kYes, kNo };
+  mutable std::vector<Sound> sound;  // by document: its text and record
   mutable Status health;
   Deadline deadline;
 
   static Result<std::unique_ptr<Impl>> open_once(const std::filesystem::path& folder,
                                                  const std::string& fingerprint);
   const UnpackedDocument& document(DocumentNumber number) const;
+  // Looked at when something of the document is first read: what is damaged is not shown.
+  bool is_sound(DocumentNumber number) const {
+    if (sound[number] == Sound::kUnknown) examine(number);
+    return sound[number] == Sound::kYes;
+  }
+  void examine(DocumentNumber number) const;
   // Runs what reads postings; remembers the first thing that goes wrong.
   template <class Work>
   void read(Work&& work) const {
@@ -51,7 +59,8 @@ struct IndexReader::Impl {
                     "ask for rarer words, or narrow the question by party, theme or year");
   }
   void damaged(const std::string& what) const {
-    if (health) health = fail(ErrorCode::kIndexCorrupt, what, generation.folder().string());
+    if (health)
+      health = fail(ErrorCode::kIndexCorrupt, what, generation.folder().string(), kRebuildHint);
   }
 };
 
@@ -62,20 +71,25 @@ Result<std::unique_ptr<IndexReader::Impl>> IndexReader::Impl::open_once(
   auto impl = std::make_unique<Impl>();
   impl->info = manifest.info;
   ORDALAG_TRY(generation, Generation::open(folder / manifest.generation));
+  if (generation.documents().size() != impl->info.documents ||
+      generation.passages().size() != impl->info.passages)
+    return fail(damaged_file(manifest_file(folder)));
   impl->generation = std::move(generation);
   const auto postings = impl->generation.folder() / generation_files::kPostings;
   ORDALAG_CHECK(at_door([&] { impl->database = Xapian::Database(postings.string()); }));
   impl->documents.resize(impl->generation.documents().size());
+  impl->sound.resize(impl->documents.size());
   impl->postings.emplace(impl->database, impl->generation, impl->deadline);
   return impl;
 }
 
 const UnpackedDocument& IndexReader::Impl::document(DocumentNumber number) const {
   if (documents[number]) return *documents[number];
-  auto unpacked = unpack_document(generation.record(number));
+  std::optional<UnpackedDocument> unpacked;
+  if (is_sound(number)) unpacked = unpack_document(generation.record(number));
   if (!unpacked) {
-    damaged("the record of document " + std::to_string(number) + " is damaged");
-    unpacked.emplace();
+    damaged("document " + std::to_string(number) + " is damaged");
+    unpacked.emplace().document.sections.emplace_back();
   }
   const DocumentRow& row = generation.documents()[number];
   unpacked->document.passages = row.passages;
@@ -83,6 +97,12 @@ const UnpackedDocument& IndexReader::Impl::document(DocumentNumber number) const
   unpacked->document.words = row.words;
   documents[number] = std::make_unique<UnpackedDocument>(std::move(*unpacked));
   return *documents[number];
+}
+
+void IndexReader::Impl::examine(DocumentNumber number) const {
+  const bool yes = generation.is_sound(number);
+  sound[number] = yes ? Sound::kYes : Sound::kNo;
+  if (!yes) damaged("document " + std::to_string(number) + " is damaged");
 }
 
 IndexReader::IndexReader(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -104,7 +124,7 @@ Result<std::unique_ptr<IndexReader>> IndexReader::open(const std::filesystem::pa
 const IndexInfo& IndexReader::info() const { return impl_->info; }
 const Status& IndexReader::health() const { return impl_->health; }
 
-Status IndexReader::check_files() const { return check_file_sums(impl_->generation.folder()); }
+Status IndexReader::check_files() const { return impl_->generation.check_files(); }
 
 void IndexReader::set_deadline(std::optional<Deadline::Clock::time_point> deadline) {
   impl_->deadline.set(deadline);
@@ -148,7 +168,7 @@ std::uint32_t IndexReader::id_order(DocumentNumber number) const {
 }
 
 std::string_view IndexReader::text(DocumentNumber number) const {
-  return impl_->generation.text(number);
+  return impl_->is_sound(number) ? impl_->generation.text(number) : std::string_view();
 }
 
 std::uint32_t IndexReader::passage_count() const {
@@ -182,11 +202,13 @@ Passage IndexReader::passage(PassageNumber number) const {
 }
 
 std::string_view IndexReader::passage_text(PassageNumber number) const {
+  if (!impl_->is_sound(document_of(number))) return {};
   return impl_->generation.passage_text(number);
 }
 
 std::string_view IndexReader::id_ending(PassageNumber number) const {
   const PassageRow& row = impl_->generation.passage(number);
+  if (!impl_->is_sound(row.document)) return {};
   return packed_passage_id(impl_->generation.record(row.document), row.record);
 }
 

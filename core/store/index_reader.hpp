@@ -55,7 +55,7 @@ class IndexReader {
   void set_deadline(std::optional<Deadline::Clock::time_point> deadline);
   // True once the deadline has passed; health() says kTimeout then. For long work on what was read.
   bool late() const;
-  // A small text that the writer kept by name ("report.json", "parties.toml"); empty when absent.
+  // A small text that the writer kept by name (attachment_names.hpp); empty when absent.
   std::string attachment(const std::string& name) const;
 
   // --- documents ---

@@ -10,6 +10,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "core/store/attachment_names.hpp"
 #include "core/store/file_sums.hpp"
 #include "core/store/generation.hpp"
 #include "core/store/generation_builder.hpp"
@@ -26,7 +27,6 @@ namespace {
 namespace fs = std::filesystem;
 namespace names = generation_files;
 
-constexpr const char* kReport = "report.json";
 // Kept documents are written anew when more than one in this many of Xapian's passages is gone.
 constexpr std::uint64_t kRewriteShare = 4;
 
@@ -169,8 +169,8 @@ bool IndexWriter::Impl::unchanged(const std::map<std::string, std::string>& atta
   if (read_text(old->folder() / names::kSources) != pack_sources(sources)) return false;
   auto before = read_attachments(old->folder());
   auto after = attachments;
-  before.erase(kReport);
-  after.erase(kReport);
+  before.erase(attachment_names::kReport);
+  after.erase(attachment_names::kReport);
   return before == after;
 }
 
@@ -234,6 +234,7 @@ Status IndexWriter::Impl::write_kept_anew() {
 
 Result<GenerationCounts> IndexWriter::Impl::build() {
   ORDALAG_CHECK(check_ids());
+  if (old) ORDALAG_CHECK(old->check_files());  // what is kept would be damaged in the new one too
   const bool rewrite = old && wants_rewrite();
   if (rewrite) ORDALAG_CHECK(write_kept_anew());
   analysers.clear();  // their memory is wanted for what follows
@@ -330,8 +331,8 @@ Result<std::uint64_t> IndexWriter::publish(const std::map<std::string, std::stri
   ORDALAG_CHECK(impl_->failure);
   if (impl_->unchanged(attachments)) {
     const fs::path folder = impl_->old->folder() / names::kAttachments;
-    if (const auto it = attachments.find(kReport); it != attachments.end())
-      ORDALAG_CHECK(replace_file(folder / kReport, it->second));
+    if (const auto it = attachments.find(attachment_names::kReport); it != attachments.end())
+      ORDALAG_CHECK(replace_file(folder / attachment_names::kReport, it->second));
     return impl_->info.revision;
   }
   auto counts = impl_->build();

@@ -52,7 +52,7 @@ class IndexWriter {
 
   // Merges parts and kept documents, computes near-copy groups and the vocabulary, and makes the
   // result the current revision in one rename. `attachments` are small texts kept by name beside
-  // it ("report.json", "parties.toml"). When no document was added or removed and the attachments
+  // it (attachment_names.hpp). When no document was added or removed and the attachments
   // but the report are the same, only the report is replaced and the revision number stays.
   Result<std::uint64_t> publish(const std::map<std::string, std::string>& attachments);
 

@@ -5,16 +5,15 @@
 #include <fstream>
 #include <sstream>
 
+#include "core/store/file_sums.hpp"
 #include "core/store/files.hpp"
 
 namespace ordalag {
 namespace {
 
-constexpr std::string_view kHint = "build it anew: ordalag-index --full SOURCE...";
-
 tl::unexpected<Error> damaged(const std::filesystem::path& file) {
   return fail(ErrorCode::kIndexCorrupt, "the manifest of the index is damaged", file.string(),
-              std::string(kHint));
+              kRebuildHint);
 }
 
 // Throws when a member is missing or of another type; the caller turns that into `damaged`.
@@ -76,12 +75,12 @@ Status check_match(const IndexInfo& info, const std::string& fingerprint,
     return fail(ErrorCode::kIndexMismatch,
                 "the index has schema " + std::to_string(info.schema) +
                     ", this program writes and reads schema " + std::to_string(kSchema),
-                folder.string(), std::string(kHint));
+                folder.string(), kRebuildHint);
   if (!fingerprint.empty() && info.analyser != fingerprint)
     return fail(ErrorCode::kIndexMismatch,
                 "the index was made by another analyser (" + info.analyser + ", this one is " +
                     fingerprint + ")",
-                folder.string(), std::string(kHint));
+                folder.string(), kRebuildHint);
   return {};
 }
 

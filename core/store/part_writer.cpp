@@ -86,6 +86,7 @@ class PartWriter : public IndexPart {
     row.record_begin = row.text_begin + row.text_size;
     row.record_size = static_cast<std::uint32_t>(packed.bytes.size());
     row.passages = static_cast<std::uint32_t>(document.passages.size());
+    row.sum = document_sum(document.text, packed.bytes);
     result_.segment.append(document.text).append(packed.bytes);
     result_.analyser->begin(document);
     for (std::uint32_t i = 0; i < document.passages.size(); ++i)

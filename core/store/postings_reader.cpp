@@ -97,7 +97,7 @@ Scored PostingsReader::read(TermField field, const std::string& value, const Sco
 const Postings& PostingsReader::decoded(const std::string& term, std::uint32_t count) const {
   if (const Postings* known = cache_.find(term)) return *known;
   Postings postings;
-  postings.reserve(count);
+  postings.reserve(std::min<std::size_t>(count, generation_.passages().size()));
   const auto end = database_.postlist_end(term);
   for (auto posting = database_.postlist_begin(term); posting != end; ++posting)
     if (const PassageNumber passage = generation_.number_of(*posting); passage != 0)

@@ -1,5 +1,7 @@
 #include "core/store/records.hpp"
 
+#include <xxhash.h>
+
 #include <algorithm>
 #include <bit>
 #include <unordered_map>
@@ -188,6 +190,11 @@ PackedDocument pack(const Document& document) {
   for (std::uint32_t& at : packed.passages) at += base;
   packed.bytes += passages;
   return packed;
+}
+
+std::uint32_t document_sum(std::string_view text, std::string_view record) {
+  const std::uint64_t of_text = XXH3_64bits(text.data(), text.size());
+  return static_cast<std::uint32_t>(XXH3_64bits_withSeed(record.data(), record.size(), of_text));
 }
 
 std::string_view packed_document_id(std::string_view record) { return Unpacker(record).text(); }

@@ -26,6 +26,9 @@ struct PackedDocument {
 };
 PackedDocument pack(const Document& document);
 
+// A hash of a document's text and record, by which damage to either is told.
+std::uint32_t document_sum(std::string_view text, std::string_view record);
+
 // The id alone, which comes first in the record; empty on damage.
 std::string_view packed_document_id(std::string_view record);
 // What follows the # in the id of the passage at `at`; empty on damage.

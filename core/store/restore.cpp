@@ -15,7 +15,7 @@ Result<Document> restore_document(const Generation& generation, DocumentNumber n
                 "the record of document " + std::to_string(number) + " is damaged",
                 generation.folder().string());
   };
-  if (!unpacked) return damaged();
+  if (!unpacked || !generation.is_sound(number)) return damaged();
   Document document;
   document.facts = std::move(unpacked->document.facts);
   document.source = std::move(unpacked->document.source);

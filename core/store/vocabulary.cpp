@@ -91,15 +91,13 @@ Status VocabularyCounts::write(const std::filesystem::path& file) const {
   return write_file(file, out.append(forms).append(lemma_bytes));
 }
 
-Result<Vocabulary> Vocabulary::open(const std::filesystem::path& file) {
+std::optional<Vocabulary> Vocabulary::read(MappedFile file) {
   Vocabulary vocabulary;
-  ORDALAG_TRY(mapped, MappedFile::open(file));
   Header header;
-  const std::string_view bytes = mapped.bytes();
+  const std::string_view bytes = file.bytes();
   if (bytes.size() >= sizeof header) std::memcpy(&header, bytes.data(), sizeof header);
-  if (bytes.size() < sizeof header || bytes.size() != file_size(header))
-    return fail(ErrorCode::kIndexCorrupt, "the vocabulary of the index is damaged", file.string());
-  const auto all = mapped.rows<std::uint32_t>();
+  if (bytes.size() < sizeof header || bytes.size() != file_size(header)) return std::nullopt;
+  const auto all = file.rows<std::uint32_t>();
   std::size_t at = sizeof header / sizeof(std::uint32_t);
   const auto take = [&](std::size_t count) {
     const auto part = all.subspan(at, count);
@@ -114,7 +112,7 @@ Result<Vocabulary> Vocabulary::open(const std::filesystem::path& file) {
   vocabulary.by_lemma_ = take(header.forms);
   vocabulary.forms_ = bytes.substr(at * sizeof(std::uint32_t), header.form_bytes);
   vocabulary.lemmas_ = bytes.substr(at * sizeof(std::uint32_t) + header.form_bytes);
-  vocabulary.file_ = std::move(mapped);
+  vocabulary.file_ = std::move(file);
   return vocabulary;
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -33,8 +34,8 @@ class VocabularyCounts {
 class Vocabulary {
  public:
   Vocabulary() = default;
-  // Errors: kIndexCorrupt when the file is missing or its sizes do not agree.
-  static Result<Vocabulary> open(const std::filesystem::path& file);
+  // Nothing when the sizes in the file do not agree.
+  static std::optional<Vocabulary> read(MappedFile file);
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(passages_.size()); }
   std::string_view form(std::uint32_t number) const;

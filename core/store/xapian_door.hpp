@@ -21,6 +21,8 @@ Status at_door(Work&& work) {
     return fail(ErrorCode::kLocked, error.get_msg());
   } catch (const Xapian::DatabaseError& error) {
     return fail(ErrorCode::kIndexCorrupt, error.get_msg(), error.get_context());
+  } catch (const Xapian::RangeError& error) {  // numbers too large to have been written
+    return fail(ErrorCode::kIndexCorrupt, error.get_msg(), error.get_context());
   } catch (const Xapian::Error& error) {
     return fail(ErrorCode::kInternal, std::string(error.get_type()) + ": " + error.get_msg());
   } catch (const std::filesystem::filesystem_error& error) {

@@ -5,13 +5,11 @@
 
 #include "core/base/installation.hpp"
 #include "core/registry/theme_key.hpp"
+#include "core/store/attachment_names.hpp"
 #include "searcher/match/kind_names.hpp"
 
 namespace ordalag {
 namespace {
-
-constexpr const char* kPartyFile = "parties.toml";
-constexpr const char* kThemeFile = "themes.toml";
 
 // The installation's registry of this name, or an empty one.
 template <class Registry>
@@ -33,12 +31,14 @@ Result<Registry> load_one(const IndexReader& reader, const char* name) {
 }  // namespace
 
 Result<Registries> load_registries(const IndexReader& reader) {
-  ORDALAG_TRY(parties, load_one<PartyRegistry>(reader, kPartyFile));
-  ORDALAG_TRY(themes, load_one<ThemeRegistry>(reader, kThemeFile));
+  ORDALAG_TRY(parties, load_one<PartyRegistry>(reader, attachment_names::kParties));
+  ORDALAG_TRY(themes, load_one<ThemeRegistry>(reader, attachment_names::kThemes));
   return Registries{std::move(parties), std::move(themes)};
 }
 
-Result<ThemeRegistry> installed_themes() { return load_installed<ThemeRegistry>(kThemeFile); }
+Result<ThemeRegistry> installed_themes() {
+  return load_installed<ThemeRegistry>(attachment_names::kThemes);
+}
 
 const Theme* theme_named(const Registries& registries, std::string_view name) {
   const std::string key = theme_key(name);

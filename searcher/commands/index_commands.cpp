@@ -1,5 +1,6 @@
 #include <boost/json/parse.hpp>
 
+#include "core/store/attachment_names.hpp"
 #include "searcher/answer/registries.hpp"
 #include "searcher/answer/registry_counts.hpp"
 #include "searcher/commands/open.hpp"
@@ -20,7 +21,8 @@ Status refuse_arguments(const Call& call) {
 // What the indexer wrote of its last run; null when it is not there or no JSON.
 boost::json::value last_run(const IndexReader& reader) {
   boost::system::error_code error;
-  boost::json::value report = boost::json::parse(reader.attachment("report.json"), error);
+  boost::json::value report =
+      boost::json::parse(reader.attachment(attachment_names::kReport), error);
   return error ? boost::json::value(nullptr) : report;
 }
 

@@ -16,7 +16,7 @@ import threading
 import time
 import unittest
 
-from serving import Server, index_sources, quoted, take_arguments
+from serving import Server, allow_connections, index_sources, quoted, take_arguments
 
 ORDALAG, ORDALAG_INDEX, SAMPLE = take_arguments(3)
 REVISIONS = int(os.environ.get("ORDALAG_REVISIONS", "12"))
@@ -45,8 +45,9 @@ class Abuse(WithFolder):
         index_sources(ORDALAG_INDEX, self.index, SAMPLE)
 
     def test_silent_and_slow_clients_are_cut_and_others_served(self):
+        silent = allow_connections(1000)
         server = self.start("--max-connections", "1500")
-        idle = [server.connect() for _ in range(1000)]
+        idle = [server.connect() for _ in range(silent)]
         half = [server.connect() for _ in range(40)]
         for connection in half:
             connection.sendall(b"GET /v1/status HTTP/1.1\r\nHost: x\r\nX-Slow: ")
@@ -236,7 +237,10 @@ class Doors(WithFolder):
         self.assertEqual(right.status, 200)
 
     def test_a_unix_socket_is_made_and_removed(self):
-        path = self.folder / "s.sock"
+        # The path of a socket has 107 bytes at most: too few for some temporary folders.
+        folder = pathlib.Path(tempfile.mkdtemp(prefix="ordalag-", dir="/tmp"))
+        self.addCleanup(shutil.rmtree, folder, ignore_errors=True)
+        path = folder / "s.sock"
         for how in (signal.SIGKILL, signal.SIGTERM):  # what a killed server leaves is replaced
             server = self.start(listen=f"unix:{path}")
             with socket.socket(socket.AF_UNIX) as connection:

@@ -4,6 +4,7 @@ import json
 import os
 import pathlib
 import re
+import resource
 import signal
 import socket
 import subprocess
@@ -96,6 +97,18 @@ def index_sources(program, index, *sources):
                           capture_output=True, text=True, timeout=300)
     if done.returncode != 0:
         raise RuntimeError(done.stderr)
+
+
+def allow_connections(wanted):
+    """Asks for as many open files, here and for what is started from here; gives how many of
+    `wanted` connections may be held, for a machine may grant fewer."""
+    others = 100  # of both sides: the programs' own files, and further connections
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    unlimited = resource.RLIM_INFINITY
+    if soft != unlimited and soft < wanted + others:
+        soft = wanted + others if hard == unlimited else min(hard, wanted + others)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    return wanted if soft == unlimited else min(wanted, soft - others)
 
 
 def clean_environment():

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "tests/unit/language/analyser_fixture.hpp"
+#include "tests/unit/temporary_folder.hpp"
 
 namespace ordalag {
 namespace {
@@ -17,12 +18,10 @@ namespace {
 class ChangedConfig : public testing::Test {
  protected:
   void SetUp() override {
-    folder_ = std::filesystem::path(testing::TempDir()) /
-              testing::UnitTest::GetInstance()->current_test_info()->name();
-    std::filesystem::remove_all(folder_);
-    std::filesystem::copy(built_files().config, folder_, std::filesystem::copy_options::recursive);
+    std::filesystem::copy(built_files().config, folder_,
+                          std::filesystem::copy_options::recursive |
+                              std::filesystem::copy_options::overwrite_existing);
   }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
 
   void append(const std::string& file, const std::string& line) const {
     std::ofstream(folder_ / file, std::ios::app) << line << '\n';
@@ -31,7 +30,8 @@ class ChangedConfig : public testing::Test {
     return Analyser::load({folder_, built_files().lexicon});
   }
 
-  std::filesystem::path folder_;
+  TemporaryFolder temporary_;
+  const std::filesystem::path folder_ = temporary_.path();
 };
 
 TEST(Analyser, HasAFingerprintWithItsVersion) {

@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "tests/unit/temporary_folder.hpp"
+
 namespace ordalag {
 namespace {
 
@@ -51,8 +53,8 @@ TEST(Catalogue, TakesOnePartyAndABareDate) {
 
 TEST(Catalogue, FollowsSymbolicLinks) {
   namespace fs = std::filesystem;
-  const fs::path folder = fs::path(testing::TempDir()) / "catalogue_links";
-  fs::remove_all(folder);
+  const TemporaryFolder temporary;
+  const fs::path& folder = temporary.path();
   fs::create_directories(folder / "real");
   fs::create_directory_symlink(folder / "real", folder / "link");
   std::ofstream(folder / "real" / "a.txt") << "text";

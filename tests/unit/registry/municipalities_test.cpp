@@ -4,6 +4,8 @@
 
 #include <fstream>
 
+#include "tests/unit/temporary_folder.hpp"
+
 namespace ordalag {
 namespace {
 
@@ -37,7 +39,8 @@ TEST(Municipalities, FindsNothingInOtherWords) {
 }
 
 TEST(Municipalities, NamesTheLineOfARepeatedName) {
-  const std::string file = testing::TempDir() + "/municipalities.txt";
+  const TemporaryFolder folder;
+  const std::string file = (folder.path() / "municipalities.txt").string();
   std::ofstream(file) << "# names\nKil\n\nKil\n";
   const auto registry = MunicipalityRegistry::load(file);
   ASSERT_FALSE(registry);

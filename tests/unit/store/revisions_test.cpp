@@ -185,52 +185,6 @@ TEST_F(Revisions, SayWhenThereIsNoIndexOrADamagedOne) {
   EXPECT_EQ(IndexReader::open(folder_ / "index", "").error().code, ErrorCode::kIndexCorrupt);
 }
 
-TEST_F(Revisions, SayWhenAFileOfTheIndexHasAnotherSize) {
-  change(some_documents());
-  for (const char* file : {"passages.col", "documents.col", "vocabulary.bin", "signatures.col",
-                           "editions.col", "removed-terms.bin", "contents.json", "files.json"}) {
-    const auto path = folder_ / "index" / "rev-00000001" / file;
-    const auto size = std::filesystem::file_size(path);
-    std::filesystem::copy_file(path, folder_ / "kept");
-    std::filesystem::resize_file(path, size == 0 ? 1 : size / 2);
-    EXPECT_EQ(IndexReader::open(folder_ / "index", "").error().code, ErrorCode::kIndexCorrupt)
-        << file;
-    std::filesystem::rename(folder_ / "kept", path);
-  }
-  EXPECT_TRUE(IndexReader::open(folder_ / "index", ""));
-}
-
-TEST_F(Revisions, NoticeWhenTheyAreCheckedThatAByteOfAFileHasChanged) {
-  change(some_documents());
-  const auto reader = open_reader();
-  EXPECT_TRUE(reader->check_files());
-  const auto folder = folder_ / "index" / "rev-00000001";
-  std::size_t tried = 0;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-    if (!entry.is_regular_file() || entry.file_size() == 0 ||
-        entry.path().parent_path().filename() == "attachments" ||
-        entry.path().filename() == "files.json")
-      continue;
-    std::fstream file(entry.path(), std::ios::binary | std::ios::in | std::ios::out);
-    const auto middle = static_cast<std::streamoff>(entry.file_size() / 2);
-    const auto flip = [&] {
-      file.seekg(middle);
-      const char byte = static_cast<char>(file.get() ^ 1);
-      file.seekp(middle);
-      file.put(byte).flush();
-    };
-    flip();
-    const Status checked = reader->check_files();
-    ASSERT_FALSE(checked) << entry.path();
-    EXPECT_EQ(checked.error().code, ErrorCode::kIndexCorrupt);
-    EXPECT_EQ(checked.error().where, entry.path().string());
-    flip();
-    ++tried;
-  }
-  EXPECT_GE(tried, 8U);
-  EXPECT_TRUE(reader->check_files());
-}
-
 TEST_F(Views, AreTheSameAfterManyChangesAsAfterOneFullBuild) {
   const auto documents = some_documents();
   Document changed = make_document("a", {"Vi vill bygga många bostäder i kommunen"}, "M");

@@ -12,7 +12,7 @@ namespace ordalag {
 
 // The version of everything the store writes. Raise it with any change of a file's layout, of the
 // field table's prefixes or of what terms a passage gets. docs/decisions/003-generations.md
-inline constexpr int kSchema = 3;
+inline constexpr int kSchema = 4;
 
 struct IndexInfo {
   std::string id;  // random, made when the index was first written

@@ -41,13 +41,18 @@ std::uint32_t PassageAnalyser::number_of(const Word& word) {
   return forms_.add(std::move(entry));
 }
 
-PassageAnalyser::Terms PassageAnalyser::field_terms(TermField field, std::string_view text) {
+PassageAnalyser::Terms PassageAnalyser::field_terms(TermField field, TermField parts,
+                                                    std::string_view text) {
   Terms terms;
   analyser_.tokenise(text, *words_, tokens_);
+  const auto is_word = [&](const std::string& lemma) {
+    return std::any_of(tokens_.begin(), tokens_.end(),
+                       [&](const Token& token) { return token.word->lemma == lemma; });
+  };
   for (const Token& token : tokens_) {
     terms.push_back(terms_.number(index_term(field, token.word->lemma)));
     for (const CompoundPart& part : token.word->parts)
-      terms.push_back(terms_.number(index_term(field, part.lemma)));
+      if (!is_word(part.lemma)) terms.push_back(terms_.number(index_term(parts, part.lemma)));
   }
   std::sort(terms.begin(), terms.end());
   terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
@@ -64,7 +69,8 @@ void PassageAnalyser::begin(const Document& document) {
   lead_ins_.clear();
   document_terms_.clear();
   const DocumentFacts& facts = document.facts;
-  if (facts.title) document_terms_ = field_terms(TermField::kTitle, facts.title->value);
+  if (facts.title)
+    document_terms_ = field_terms(TermField::kTitle, TermField::kTitlePart, facts.title->value);
   const auto share = [&](TermField field, std::string_view value) {
     document_terms_.push_back(filter_term(field, value));
   };
@@ -86,7 +92,7 @@ const PassageAnalyser::Terms& PassageAnalyser::section_terms(std::uint32_t secti
   if (added && section < document_->sections.size()) {
     std::string headings;
     for (const std::string& heading : document_->sections[section]) headings += heading + "\n";
-    it->second = field_terms(TermField::kSection, headings);
+    it->second = field_terms(TermField::kSection, TermField::kSectionPart, headings);
   }
   return it->second;
 }
@@ -94,7 +100,8 @@ const PassageAnalyser::Terms& PassageAnalyser::section_terms(std::uint32_t secti
 const PassageAnalyser::Terms& PassageAnalyser::lead_in_terms(std::uint32_t passage) {
   const auto [it, added] = lead_ins_.try_emplace(passage);
   if (added && passage < document_->passages.size())
-    it->second = field_terms(TermField::kLeadIn, document_->text_of(document_->passages[passage]));
+    it->second = field_terms(TermField::kLeadIn, TermField::kLeadInPart,
+                             document_->text_of(document_->passages[passage]));
   return it->second;
 }
 

@@ -56,8 +56,9 @@ class PassageAnalyser {
  private:
   using Terms = std::vector<TermCounter::Term>;
   std::uint32_t number_of(const Word& word);
-  // Lemmas and lemmas of elements of a text that stands around a passage.
-  Terms field_terms(TermField field, std::string_view text);
+  // Of a text that stands around a passage: lemmas as `field`, and those of elements that are no
+  // words of it as `parts`.
+  Terms field_terms(TermField field, TermField parts, std::string_view text);
   const Terms& section_terms(std::uint32_t section);
   const Terms& lead_in_terms(std::uint32_t passage);
   // Those of the speakers: neighbours share them, so the last ones are kept.

@@ -17,6 +17,9 @@ enum class TermField {
   kLeadIn,        // lemma in the lead-in of the passage
   kSection,       // lemma in the headings above the passage
   kTitle,         // lemma in the document's title
+  kLeadInPart,    // lemma of a compound's element in the lead-in, and nowhere there of a word
+  kSectionPart,   // the same of the headings
+  kTitlePart,     // the same of the title
   kParty,         // code of the party that speaks ("M")
   kTheme,         // theme id
   kMunicipality,  // folded name

@@ -57,9 +57,14 @@ class Proof {
     return markdown_ && skip_mark();
   }
 
-  // White space of the slice is one space of the text, or none at its ends.
+  // White space of the slice is one space of the text, or none at its ends, nor between letters that
+  // stand apart (S K O L A).
   bool gap() {
+    const std::size_t begin = at_;
     skip_gap();
+    if (is_single_letter_before(begin) && is_single_letter(at_) && given_ < text_.size() &&
+        text_[given_] != ' ')
+      return true;
     if (at_ == slice_.size() || given_ == 0 || text_[given_ - 1] == ' ') return true;
     if (given_ < text_.size() && text_[given_] == ' ') {
       ++given_;
@@ -67,6 +72,18 @@ class Proof {
     }
     // A mark that is left out may stand between the space and the end (`**word** `).
     return markdown_ && given_ == text_.size();
+  }
+
+  bool is_single_letter(std::size_t at) const {
+    const CodePoint letter = code_point_at(slice_, at);
+    const CodePoint next = code_point_at(slice_, at + letter.bytes);
+    return is_letter(letter.value) && (next.bytes == 0 || is_space(next.value));
+  }
+
+  bool is_single_letter_before(std::size_t end) const {
+    const CodePoint letter = code_point_before(slice_, end);
+    const CodePoint before = code_point_before(slice_, end - letter.bytes);
+    return is_letter(letter.value) && (before.bytes == 0 || is_space(before.value));
   }
 
   bool line_end_hyphen(CodePoint hyphen) {

@@ -39,7 +39,9 @@ void compose_texts(Draft& draft, const ReadContext& context) {
   LineEndHyphens hyphens(draft, context.analyser);
   for (Block& block : draft.blocks) {
     std::string text;
-    append_cleaned(draft.lines[block.begin].content, text);
+    const std::string_view first = draft.lines[block.begin].content;
+    const std::string closed = block.end == block.begin + 1 ? closed_up(first) : std::string();
+    append_cleaned(closed.empty() ? first : closed, text);
     for (std::uint32_t i = block.begin; i + 1 < block.end; ++i)
       append_next(draft, i, hyphens, text);
     block.text = is_composed(text) ? std::move(text) : composed(text);

@@ -45,6 +45,13 @@ std::optional<std::string> stated(const Draft& draft, std::string_view fact) {
   return std::nullopt;
 }
 
+// What the first mark of this kind among the lines says.
+std::optional<std::string> marked(const Draft& draft, std::string_view key) {
+  for (const StatedFact& mark : draft.marks)
+    if (mark.key == key) return mark.value;
+  return std::nullopt;
+}
+
 std::optional<Fact> first_of(const std::optional<std::string>& catalogue,
                              const std::optional<std::string>& own) {
   if (catalogue) return Fact{*catalogue, Ground::kCatalogue};
@@ -116,6 +123,19 @@ std::optional<Fact> find_title(const Draft& draft, const ReadContext& context) {
   return compose_title(draft, context);
 }
 
+// "Ekvik den 4 april 2022", "Ekvik 2022-04-04": where and when a text was signed, and nothing else.
+std::optional<FoundDate> closing_date(std::string_view text) {
+  constexpr std::uint32_t kMostWords = 3;  // of the place
+  const auto date = find_date(text);
+  if (!date || date->begin == 0 || date->iso.size() != 10 ||
+      trimmed(text.substr(date->end)).size() > 1)
+    return std::nullopt;
+  std::string_view place = trimmed(text.substr(0, date->begin));
+  while (ends_with(place, ',')) place = trimmed(place.substr(0, place.size() - 1));
+  if (count_words(place) > kMostWords || !starts_upper(last_word(place))) return std::nullopt;
+  return date;
+}
+
 // "Antaget av årsmötet den 12 mars 2022": a short line near an end of the text.
 std::optional<FoundDate> date_of_adoption(const Draft& draft) {
   constexpr std::size_t kNear = 12;       // blocks from either end
@@ -126,6 +146,7 @@ std::optional<FoundDate> date_of_adoption(const Draft& draft) {
     if (b >= kNear && b + kNear < draft.blocks.size()) continue;
     const std::string_view text = draft.blocks[b].text;
     if (count_words(text) > kLongest) continue;
+    if (auto date = closing_date(text)) return date;
     // "Debattartikel, Dagens industri, den 7 februari 2024."
     if (b < kTopLines) {
       const auto date = find_date(text);
@@ -150,7 +171,7 @@ std::optional<Fact> find_date_fact(const Draft& draft, const std::string& file,
   const std::vector<std::string_view> titles = title_lines(draft);
   for (const std::string_view line : titles)
     if (const auto period = find_period(line)) return Fact{period->iso, Ground::kTitle};
-  if (!draft.marks.empty()) return Fact{draft.marks.front().value, Ground::kMetadata};
+  if (const auto date = marked(draft, "date")) return Fact{*date, Ground::kMetadata};
   if (const auto adopted = date_of_adoption(draft)) return Fact{adopted->iso, Ground::kMetadata};
   for (const std::string_view line : titles) {
     if (const auto date = find_date(line)) return Fact{date->iso, Ground::kTitle};
@@ -227,6 +248,7 @@ std::optional<Fact> find_kind(const Draft& draft, const std::vector<SignedBlock>
   if (draft.facts.title)
     if (auto kind = kind_of_title(draft.facts.title->value))
       return Fact{*std::move(kind), draft.facts.title->ground};
+  if (auto kind = marked(draft, "kind")) return Fact{*std::move(kind), Ground::kMetadata};
   const bool reply = std::any_of(draft.blocks.begin(), draft.blocks.end(), [](const Block& block) {
     return block.role == Role::kReply;
   });
@@ -307,6 +329,9 @@ Attribution find_party(const Draft& draft, const std::string& file, const ReadCo
     return voice && *voice != by_title.party.front() ? Attribution{} : by_title;
   if (voice) return attribution_of({*voice}, Ground::kHeading);
   if (contradictory) return {};
+  if (const auto sender = marked(draft, "sender"))
+    if (const auto party = sender_parties(*sender, parties); party.size() == 1)
+      return attribution_of(party, Ground::kMetadata);
   if (const auto party = speaking_party(words_of_name(file), parties))
     return attribution_of({*party}, Ground::kFilename);
   return {};

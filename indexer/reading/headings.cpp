@@ -20,6 +20,9 @@ constexpr std::uint32_t kMostWordsApart = 18;
 constexpr std::uint32_t kLongestClose = 80;
 constexpr std::uint32_t kMostWordsClose = 11;
 constexpr std::uint32_t kMostLines = 3;
+// The first of a document may say all of who, what and when ("Överenskommelse mellan ...").
+constexpr std::uint32_t kLongestTitle = 200;
+constexpr std::uint32_t kMostWordsTitle = 28;
 
 constexpr std::size_t kLongestRun = 3;        // headings in a row; more are a list or a title page
 constexpr std::uint32_t kShortestText = 60;   // code points of a paragraph without a full stop
@@ -79,11 +82,14 @@ class HeadingFinder {
     const std::string_view text = block.text;
     const bool apart = is_apart(draft_, block) && stands_free(b);
     const std::uint32_t width = count_code_points(text);
-    if (width < 2 || width > (apart ? kLongestApart : kLongestClose)) return false;
     const std::uint32_t words = count_words(text);
-    if (words > (apart ? kMostWordsApart : kMostWordsClose)) return false;
+    const bool title = b == 0 && apart && kind_of_title(text);
+    if (width < 2 || width > (title ? kLongestTitle : apart ? kLongestApart : kLongestClose) ||
+        words > (title ? kMostWordsTitle : apart ? kMostWordsApart : kMostWordsClose))
+      return false;
     const bool numbered = numbering_depth(text) > 0;
-    if (!starts_upper(text) && !numbered) return false;
+    if (!starts_upper(text) && !numbered && !is_period(text)) return false;
+    if (b > 0 && b < kMostLines && is_period(text)) return looks_like_heading(b - 1);
     if (is_speech_or_sum(text) || holds_sentences(text)) return false;
     return ends_like_heading(text, words) && !goes_on_after(b) && begins_anew(b);
   }
@@ -91,6 +97,12 @@ class HeadingFinder {
   // Nothing but white space right after it: the next block does not touch it.
   bool stands_free(std::size_t b) const {
     return b + 1 < blocks_.size() && is_apart(draft_, blocks_[b + 1]);
+  }
+
+  // "2022–2026" and nothing else: a line of the title.
+  static bool is_period(std::string_view text) {
+    const auto period = find_period(text);
+    return period && period->begin == 0 && period->end == text.size();
   }
 
   // A line of speech ("– Vi ...") or one without letters is none.

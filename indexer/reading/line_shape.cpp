@@ -178,6 +178,19 @@ std::uint8_t numbering_depth(std::string_view text) {
   return word.size() <= 8 && word.size() < trimmed(text).size() ? depth : std::uint8_t{0};
 }
 
+std::uint32_t roman_number(std::string_view line) {
+  constexpr std::array<std::string_view, 10> kOnes = {"",  "i",  "ii",  "iii",  "iv",
+                                                      "v", "vi", "vii", "viii", "ix"};
+  std::uint32_t tens = 0;
+  while (tens < 3 && line.starts_with('x')) {
+    line.remove_prefix(1);
+    ++tens;
+  }
+  for (std::uint32_t ones = 0; ones < kOnes.size(); ++ones)
+    if (line == kOnes[ones]) return tens * 10 + ones;
+  return 0;
+}
+
 bool equals_folded(std::string_view line, std::string_view phrase) {
   return line.size() == phrase.size() && starts_folded(line, phrase);
 }

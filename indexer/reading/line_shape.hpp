@@ -39,6 +39,9 @@ bool is_all_digits(std::string_view line);
 // "2.1."; 0 where none does.
 std::uint8_t numbering_depth(std::string_view line);
 
+// "iv" as 4; 0 for what is no number up to 39 in small Roman letters.
+std::uint32_t roman_number(std::string_view line);
+
 // Equal but for letter case. `phrase` is in lower case.
 bool equals_folded(std::string_view line, std::string_view phrase);
 bool starts_folded(std::string_view line, std::string_view phrase);

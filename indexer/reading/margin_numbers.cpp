@@ -15,6 +15,7 @@ namespace {
 enum class Side { kEnd, kStart };
 
 constexpr std::size_t kShortestRow = 5;   // numbers; fewer may be chance
+constexpr std::size_t kShortestCounting = 3;  // of every fifth line, which count the lines between
 constexpr std::uint32_t kLargest = 20000; // lines of the longest document that prints numbers
 constexpr std::uint32_t kGap = 3;         // numbers that extraction may have lost in a row
 constexpr double kShare = 0.6;            // of the lines that must bear a number
@@ -81,6 +82,9 @@ class RowChoice {
     }
   }
 
+  // True when the numbers of every row are as far apart as their lines: no chance does that.
+  bool all_count() const { return all_count_; }
+
   // The candidates that are numbers of the margin, in line order.
   std::vector<Candidate> members() {
     const std::vector<Row> rows = all_rows(candidates_, step_);
@@ -92,8 +96,10 @@ class RowChoice {
     std::vector<const Row*> all = longer;
     for (const Row& row : rows)
       if (begins_page(row, longer)) all.push_back(&row);
-    for (const Row* row : all)
+    for (const Row* row : all) {
       for (const std::size_t i : *row) member[i] = true;
+      all_count_ = all_count_ && counts_lines(*row);
+    }
     std::vector<Candidate> found;
     for (std::size_t i = 0; i < candidates_.size(); ++i)
       if (member[i]) found.push_back(candidates_[i]);
@@ -101,12 +107,14 @@ class RowChoice {
   }
 
  private:
-  // Between two numbers stand as many filled lines as the numbers say.
+  // Between two numbers stand as many lines as they say, with the blank ones counted or without.
   bool counts_lines(const Row& row) const {
     for (std::size_t i = 0; i + 1 < row.size(); ++i) {
       const Candidate& here = candidates_[row[i]];
       const Candidate& next = candidates_[row[i + 1]];
-      if (filled_[next.line] - filled_[here.line] != next.value - here.value) return false;
+      const std::uint32_t counted = next.value - here.value;
+      if (filled_[next.line] - filled_[here.line] > counted || next.line - here.line < counted)
+        return false;
     }
     return true;
   }
@@ -139,13 +147,16 @@ class RowChoice {
   const std::vector<Candidate>& candidates_;
   std::uint32_t step_;
   std::vector<std::uint32_t> filled_;  // by line: filled lines before it
+  bool all_count_ = true;
 };
 
-bool convincing(const std::vector<Candidate>& found, std::size_t filled_lines,
-                std::uint32_t step) {
-  if (found.size() < kShortestRow ||
+bool convincing(const std::vector<Candidate>& found, std::size_t filled_lines, std::uint32_t step,
+                bool all_count) {
+  const bool counting = step > 1 && all_count;
+  if (found.size() < (counting ? kShortestCounting : kShortestRow) ||
       static_cast<double>(found.size() * step) < kShare * static_cast<double>(filled_lines))
     return false;
+  if (counting) return true;
   std::size_t mid_sentence = 0;
   for (const Candidate& c : found)
     if (c.rest.empty() ? false : starts_lower(c.rest)) ++mid_sentence;
@@ -185,8 +196,9 @@ void remove_margin_numbers(Draft& draft) {
       candidates.push_back(*found);
     }
     for (const std::uint32_t step : {1U, 5U, 10U}) {
-      const std::vector<Candidate> found = RowChoice(draft, candidates, step).members();
-      if (!convincing(found, filled, step)) continue;
+      RowChoice choice(draft, candidates, step);
+      const std::vector<Candidate> found = choice.members();
+      if (!convincing(found, filled, step, choice.all_count())) continue;
       for (const Candidate& number : found) take_off(draft, number);
       return;
     }

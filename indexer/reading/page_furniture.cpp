@@ -10,37 +10,20 @@
 #include "core/text/characters.hpp"
 #include "core/text/utf8.hpp"
 #include "indexer/reading/line_shape.hpp"
+#include "indexer/reading/page_numbers.hpp"
 
 namespace ordalag::reading {
 namespace {
 
-constexpr std::size_t kLongestHeader = 120;  // bytes
-constexpr std::size_t kFewest = 3;           // times that a running header must recur
-constexpr std::size_t kTableNumbers = 3;     // numbers alone on lines in a row: a table's cells
+constexpr std::size_t kLongestHeader = 120;     // bytes
+constexpr std::size_t kFewest = 3;              // times that a running header must recur
+constexpr std::size_t kFewestAtBreaks = 2;      // where each time stands at a page break
+constexpr std::size_t kTitleLines = 4;          // filled lines that may hold the document's title
+constexpr std::uint32_t kFewestTitleWords = 3;  // of a header that recalls the title
 
 // Words before a number that number the text, not the pages.
 constexpr std::array<std::string_view, 10> kNumberedParts = {
     "kapitel", "avsnitt", "del", "punkt", "steg", "mål", "fråga", "paragraf", "bilaga", "artikel"};
-
-// "12", "- 12 -", "sida 12", "sid. 12 av 40", "12 (40)", "12/40"
-bool is_page_number(std::string_view line) {
-  std::string bare;
-  for (const char c : lower_case(line))
-    if (std::string_view(" -|()[]/\t").find(c) == std::string_view::npos) bare += c;
-  for (const std::string_view word : {"sidan", "sida", "sid.", "sid", "page", "av", "of"})
-    if (const std::size_t at = bare.find(word); at != std::string::npos) bare.erase(at, word.size());
-  std::string digits;
-  for (std::size_t at = 0; at < bare.size();) {
-    if (bare.compare(at, 3, "–") == 0 || bare.compare(at, 3, "—") == 0) {
-      at += 3;
-    } else {
-      digits += bare[at++];
-    }
-  }
-  const bool several = line.find_first_of("/(") != std::string_view::npos ||
-                       lower_case(line).find(" av ") != std::string::npos;
-  return is_all_digits(digits) && digits.size() <= (several ? 6U : 3U);
-}
 
 // The number of pages beside that of the page: " av 40", "/40", " (40)" at the end.
 std::string_view without_page_count(std::string_view line) {
@@ -71,8 +54,7 @@ std::string pattern_of(std::string_view line, std::uint32_t& value) {
       pattern += line[at++];
       continue;
     }
-    const auto [end, error] =
-        std::from_chars(line.data() + at, line.data() + line.size(), value);
+    const auto [end, error] = std::from_chars(line.data() + at, line.data() + line.size(), value);
     at = error == std::errc() ? static_cast<std::size_t>(end - line.data()) : line.size();
     pattern += '#';
   }
@@ -123,7 +105,8 @@ Interruptions count_interruptions(const Draft& draft, const std::vector<std::siz
 }
 
 bool numbers_pages(const std::string& pattern, const Recurring& recurring) {
-  if (pattern.find('#') == std::string::npos || pattern.find_first_not_of("# .") == std::string::npos)
+  if (pattern.find('#') == std::string::npos ||
+      pattern.find_first_not_of("# .") == std::string::npos)
     return false;
   const std::string_view word = first_word(pattern);
   const std::string folded = lower_case(word);
@@ -137,8 +120,18 @@ bool numbers_pages(const std::string& pattern, const Recurring& recurring) {
                                      std::greater_equal<>()) == recurring.values.end();
 }
 
+// Every time but perhaps the first, which is then the title or heading itself, it stands at a page
+// break: a heading of the text does not do that twice.
+bool recurs_at_breaks(const Draft& draft, const Recurring& recurring) {
+  std::vector<std::size_t> lines = recurring.lines;
+  if (count_interruptions(draft, {lines.front()}).page_breaks == 0) lines.erase(lines.begin());
+  return lines.size() >= kFewestAtBreaks &&
+         count_interruptions(draft, lines).page_breaks == lines.size();
+}
+
 bool is_running(const Draft& draft, const std::string& pattern, const Recurring& recurring,
                 std::size_t text_width) {
+  if (pattern.find('#') == std::string::npos && recurs_at_breaks(draft, recurring)) return true;
   if (recurring.lines.size() < kFewest) return false;
   const Interruptions found = count_interruptions(draft, recurring.lines);
   const std::size_t interruptions = found.all;
@@ -149,8 +142,8 @@ bool is_running(const Draft& draft, const std::string& pattern, const Recurring&
   }
   if (pattern.find('#') != std::string::npos && interruptions * 5 < recurring.lines.size() * 4)
     return false;
-  // A line as long as the text's own lines is one of them: boilerplate recurs, too. But not at nearly
-  // every page break.
+  // A line as long as the text's own lines is one of them: boilerplate recurs, too. But not at
+  // nearly every page break.
   const bool at_breaks = found.page_breaks * 5 >= recurring.lines.size() * 4;
   if (!at_breaks && pattern.size() * 3 > text_width * 2) return false;
   // Few pages end in mid-sentence, but a heading of the text never stands in one.
@@ -179,74 +172,85 @@ bool is_ornament(std::string_view line) {
   return true;
 }
 
-// "iv" as 4; 0 for what is no number up to 39 in small Roman letters.
-std::uint32_t roman_number(std::string_view line) {
-  constexpr std::array<std::string_view, 10> kOnes = {"",  "i",  "ii",  "iii",  "iv",
-                                                      "v", "vi", "vii", "viii", "ix"};
-  std::uint32_t tens = 0;
-  while (tens < 3 && line.starts_with('x')) {
-    line.remove_prefix(1);
-    ++tens;
-  }
-  for (std::uint32_t ones = 0; ones < kOnes.size(); ++ones)
-    if (line == kOnes[ones]) return tens * 10 + ones;
-  return 0;
-}
-
-// Roman page numbers: small, alone on their lines, and each one more than the last.
-void leave_out_roman_numbers(Draft& draft) {
-  constexpr std::size_t kFewestLines = 3;  // of a page; a list of such numbers has none between
-  std::vector<std::size_t> row;
-  std::uint32_t last = 0;
-  std::size_t between = 0;
-  const auto flush = [&] {
-    if (row.size() > 1)
-      for (const std::size_t i : row) leave_out(draft, draft.lines[i], Leaving::kPageNumber);
-    row.clear();
-  };
-  for (std::size_t i = 0; i < draft.lines.size(); ++i) {
-    const Line& line = draft.lines[i];
-    if (draft.blank(line) || line.leaving != Leaving::kStays) continue;
-    const std::uint32_t value = line.style == LineStyle::kUnknown ? roman_number(line.content) : 0;
-    if (value == 0) {
-      ++between;
-      continue;
-    }
-    if (!row.empty() && (value != last + 1 || between < kFewestLines)) flush();
-    row.push_back(i);
-    last = value;
-    between = 0;
-  }
-  flush();
-}
-
-void leave_out_page_numbers(Draft& draft) {
-  std::vector<std::size_t> alone;
-  const auto flush = [&] {
-    const bool table = alone.size() >= kTableNumbers && alone.back() - alone.front() < alone.size();
-    if (!table)
-      for (const std::size_t i : alone) leave_out(draft, draft.lines[i], Leaving::kPageNumber);
-    alone.clear();
-  };
-  for (std::size_t i = 0; i < draft.lines.size(); ++i) {
-    const Line& line = draft.lines[i];
-    if (draft.blank(line)) continue;
-    if (line.leaving == Leaving::kStays && line.style == LineStyle::kUnknown &&
-        line.content.size() <= 24 && is_page_number(line.content)) {
-      alone.push_back(i);
-    } else {
-      flush();
-    }
-  }
-  flush();
-}
-
 // A running header is short, begins with a capital or a number, and is no sentence or lead-in.
 bool could_run(std::string_view line) {
   constexpr std::size_t kShortest = 3;  // bytes; less is a drop capital or a list letter
   if (line.size() < kShortest || line.size() > kLongestHeader) return false;
   if (opens_list(line) || ends_with(line, '.') || ends_with(line, ',')) return false;
   return starts_upper(line) || starts_with_digit(line);
+}
+
+// The words of `line` without the signs around them, in lower case.
+std::vector<std::string> bare_words(std::string_view line) {
+  std::vector<std::string> words;
+  std::string word;
+  for (std::size_t at = 0; at < line.size();) {
+    const CodePoint c = code_point_at(line, at);
+    if (is_letter(c.value) || is_digit(c.value)) {
+      word += line.substr(at, c.bytes);
+    } else if (!word.empty()) {
+      words.push_back(lower_case(word));
+      word.clear();
+    }
+    at += c.bytes;
+  }
+  if (!word.empty()) words.push_back(lower_case(word));
+  return words;
+}
+
+// The line goes on in the next one: running text.
+bool runs_on(const Draft& draft, std::size_t i) {
+  return i + 1 < draft.lines.size() && starts_lower(draft.lines[i + 1].content);
+}
+
+// The words and the whole lines that a document opens with, up to its running text.
+struct Opening {
+  std::vector<std::string> words;
+  std::vector<std::string_view> lines;
+};
+
+Opening opening_of(const Draft& draft) {
+  std::vector<std::string_view> lines;
+  std::size_t titles = 0;  // of `lines`, those that stand between blank lines and end in no full stop
+  for (const Line& line : draft.lines) {
+    if (draft.blank(line)) {
+      titles = lines.size();
+      continue;
+    }
+    if (line.leaving != Leaving::kStays) continue;
+    if (lines.size() == kTitleLines || ends_with(line.content, '.')) break;
+    lines.push_back(line.content);
+  }
+  Opening opening;
+  lines.resize(titles);
+  for (const std::string_view line : lines)
+    for (std::string& word : bare_words(line)) opening.words.push_back(std::move(word));
+  opening.lines = std::move(lines);
+  return opening;
+}
+
+// A line at a page break that is one of the title or repeats words of it and has no others.
+void leave_out_recalled_titles(Draft& draft) {
+  const Opening opening = opening_of(draft);
+  const auto recalls = [&](std::string_view text) {
+    if (std::find(opening.lines.begin(), opening.lines.end(), text) != opening.lines.end())
+      return true;
+    const std::vector<std::string> words = bare_words(text);
+    return words.size() >= kFewestTitleWords &&
+           std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+             return std::find(opening.words.begin(), opening.words.end(), word) !=
+                    opening.words.end();
+           });
+  };
+  for (std::size_t i = 0; i < draft.lines.size(); ++i) {
+    Line& line = draft.lines[i];
+    if (draft.blank(line) || line.leaving != Leaving::kStays || line.style != LineStyle::kUnknown ||
+        !could_run(line.content) || runs_on(draft, i) || !recalls(line.content) ||
+        (!opening.lines.empty() && line.content.data() <= opening.lines.back().data()))
+      continue;
+    if (count_interruptions(draft, {i}).page_breaks > 0)
+      leave_out(draft, line, Leaving::kRunningHeader);
+  }
 }
 
 void mark_page_starts(Draft& draft) {
@@ -273,7 +277,6 @@ void leave_out_ornaments(Draft& draft) {
 
 void leave_out_page_furniture(Draft& draft) {
   leave_out_page_numbers(draft);
-  leave_out_roman_numbers(draft);
   leave_out_ornaments(draft);
   std::unordered_map<std::string, Recurring> recurring;
   for (std::size_t i = 0; i < draft.lines.size(); ++i) {
@@ -298,6 +301,7 @@ void leave_out_page_furniture(Draft& draft) {
   }
   std::sort(running.begin(), running.end());
   for (const std::size_t i : running) leave_out(draft, draft.lines[i], Leaving::kRunningHeader);
+  leave_out_recalled_titles(draft);
   mark_page_starts(draft);
 }
 

@@ -18,8 +18,8 @@ namespace {
 constexpr std::size_t kFewestWrapped = 3;
 constexpr std::size_t kWrappedShare = 10;
 
-constexpr std::size_t kWindow = 20;         // lines to each side that set the local width
-constexpr std::size_t kFewestLocal = 4;     // wrapped lines among them, else the whole text counts
+constexpr std::size_t kWindow = 20;      // lines to each side that set the local width
+constexpr std::size_t kFewestLocal = 4;  // wrapped lines among them, else the whole text counts
 // A line counts as filled when the next word would have brought it over this share of the median
 // width: letters differ in width, so the letters of filled lines vary in number by a tenth. The
 // median, because some lines are twice as long (halves of words joined by whoever made the text).
@@ -134,7 +134,8 @@ class Joiner {
       in_bare_list_ = true;
       return false;
     }
-    if (ends_in_hyphen(before.content) && (starts_lower(next.content) || adjacent(next))) return true;
+    if (ends_in_hyphen(before.content) && (starts_lower(next.content) || adjacent(next)))
+      return true;
     if (starts_lower(next.content)) return lower_goes_on(before, next, filled);
     in_bare_list_ = false;
     if (ends_sentence(before.content) && stands_over(i)) return false;
@@ -143,20 +144,36 @@ class Joiner {
 
   // The source itself says that an item begins here.
   bool is_item_of_its_own(const Line& before, const Line& next) const {
-    return draft_.extracted.unit == SourceUnit::kParagraph &&
-           next.style == LineStyle::kListItem && next.number != before.number;
+    return draft_.extracted.unit == SourceUnit::kParagraph && next.style == LineStyle::kListItem &&
+           next.number != before.number;
   }
 
   // "att ..." under a line that the width did not break, beside another such clause: the motions of
   // a council list so what they ask for.
   bool opens_clause(std::size_t i, bool filled) const {
-    const auto is_clause = [&](std::size_t line) {
-      return equals_folded(first_word(draft_.lines[line].content), "att");
-    };
-    if (filled || !is_clause(i)) return false;
-    if (is_clause(draft_.blocks.back().begin)) return true;
-    return adjacent(draft_.lines[i]) && i + 1 < draft_.lines.size() &&
-           adjacent(draft_.lines[i + 1]) && is_clause(i + 1);
+    if (!is_clause(i)) return false;
+    if (is_clause(draft_.blocks.back().begin)) return !filled || links_clauses(i - 1);
+    return !filled && adjacent(draft_.lines[i]) && clause_follows(i);
+  }
+
+  bool is_clause(std::size_t line) const {
+    return equals_folded(first_word(draft_.lines[line].content), "att");
+  }
+
+  // Ends as an item does that has another after it: "…, samt", "…;".
+  bool links_clauses(std::size_t line) const {
+    const std::string_view text = draft_.lines[line].content;
+    return ends_with(text, ',') || ends_with(text, ';') || equals_folded(last_word(text), "samt");
+  }
+
+  // The clause of line `i` is wrapped to a few lines at most, and another comes after it.
+  bool clause_follows(std::size_t i) const {
+    constexpr std::size_t kMostLines = 4;
+    for (std::size_t n = i + 1; n < draft_.lines.size() && n <= i + kMostLines; ++n) {
+      if (!adjacent(draft_.lines[n])) return false;
+      if (is_clause(n)) return n == i + 1 || links_clauses(n - 1);
+    }
+    return false;
   }
 
   // "2.1 Skola" at the head of a block: what follows with a capital is its text.
@@ -200,23 +217,36 @@ class Joiner {
       in_bare_list_ = true;  // "Vi vill:" and items without bullets
       return false;
     }
-    if (in_bare_list_) return adjacent(next) ? filled : ends_open(before.content);
+    if (in_bare_list_) {
+      const bool clause = is_clause(draft_.blocks.back().begin);  // only "att" opens the next one
+      return adjacent(next) ? filled || clause : ends_open(before.content);
+    }
     if (!ends_sentence(before.content)) {
       if (adjacent(next)) return true;
       // Over a blank line only what is plainly unfinished goes on: a title does not, nor a byline.
-      const bool unfinished =
-          before.width >= kShortestUnfinished || before.mark || ends_open(before.content);
+      const bool unfinished = before.width >= kShortestUnfinished || before.mark ||
+                              ends_open(before.content) || cuts_sentence(next);
       return unfinished && !is_byline(next.content);
     }
     return adjacent(next) && (filled || ends_in_abbreviation(before.content));
+  }
+
+  // A line within a paragraph is no title, however short. But "… vill" may open a list of such
+  // lines.
+  bool cuts_sentence(const Line& next) const {
+    if (draft_.blocks.back().end - draft_.blocks.back().begin < 2) return false;
+    const auto* after = &next + 1;
+    const auto* const end = draft_.lines.data() + draft_.lines.size();
+    while (after < end && adjacent(*after)) ++after;
+    return after == end || !starts_lower(after->content);
   }
 
   bool upper_goes_on(const Line& before, const Line& next, bool filled) const {
     if (opens_list(before.content) && !filled) return false;
     if (is_numbered_heading(before) && !next.page_before) return false;
     // Where lines are wrapped, a short line is short on purpose.
-    const bool open = ends_open(before.content) &&
-                      (filled || width_here_ == 0 || ends_with(before.content, ','));
+    const bool open =
+        ends_open(before.content) && (filled || width_here_ == 0 || ends_with(before.content, ','));
     if (next.blank_before && !next.page_before) return open && before.width > 30;
     const bool ended = ends_sentence(before.content);
     if (next.page_before) return open || (filled && !ended) || (filled && !next.blank_before);
@@ -248,6 +278,48 @@ void find_tab_rows(Draft& draft) {
     if (!cells || !has_cells(next)) continue;
     line.style = LineStyle::kTableRow;
     next.style = LineStyle::kTableRow;
+  }
+}
+
+// The cells of a line whose columns are parted by blanks; 1 where nothing is.
+std::size_t count_cells(std::string_view line, bool& ends_in_amount) {
+  constexpr std::string_view kGap = "  ";
+  std::size_t cells = 1;
+  std::size_t last = 0;
+  for (std::size_t at = line.find(kGap); at != std::string_view::npos; at = line.find(kGap, last)) {
+    ++cells;
+    last = std::min(line.find_first_not_of(' ', at), line.size());
+  }
+  const std::string_view cell = line.substr(last);
+  ends_in_amount = cell.find_first_of("0123456789") != std::string_view::npos &&
+                   cell.find_first_not_of("0123456789.,%+- ") == std::string_view::npos;
+  return cells;
+}
+
+// Rows of cells parted by blanks: of three columns two together, of two columns, the last of which
+// holds amounts, three.
+void find_blank_rows(Draft& draft) {
+  constexpr std::size_t kFewestRows = 2;
+  constexpr std::size_t kFewestPairs = 3;
+  std::size_t rows = 0;  // that end at the line before
+  std::size_t cells_before = 0;
+  for (std::size_t i = 0; i <= draft.lines.size(); ++i) {
+    std::size_t cells = 0;
+    if (i < draft.lines.size()) {
+      const Line& line = draft.lines[i];
+      bool amount = false;
+      if (line.style == LineStyle::kUnknown && !line.mark)
+        cells = count_cells(line.content, amount);
+      if (cells < 2 || (cells == 2 && !amount)) cells = 0;
+      if (cells > 0 && cells == cells_before && adjacent(line)) {
+        ++rows;
+        continue;
+      }
+    }
+    if (rows >= (cells_before > 2 ? kFewestRows : kFewestPairs))
+      for (std::size_t n = i - rows; n < i; ++n) draft.lines[n].style = LineStyle::kTableRow;
+    rows = cells > 0 ? 1 : 0;
+    cells_before = cells;
   }
 }
 
@@ -290,6 +362,7 @@ void gather_lines(Draft& draft) {
   }
   draft.lines = std::move(kept);
   find_tab_rows(draft);
+  find_blank_rows(draft);
   draft.typical_trailing = typical_trailing(draft);
 }
 

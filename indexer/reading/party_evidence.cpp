@@ -90,6 +90,24 @@ Named name_at(std::string_view rest, const PartyRegistry& parties) {
   return {word, mention->code, is_genitive(bare(word), *mention, parties)};
 }
 
+// "Avtal mellan Centerpartiet, Liberalerna och Moderaterna i Ekvik": those who agree, two at least.
+std::vector<PartyCode> agreeing_parties(std::string_view title, const PartyRegistry& parties) {
+  constexpr std::string_view kBetween = " mellan ";
+  const std::size_t at = lower_case(title).find(kBetween);
+  if (at == std::string::npos) return {};
+  std::vector<PartyCode> found;
+  for (std::string_view rest = trimmed(title.substr(at + kBetween.size())); !rest.empty();) {
+    const Named named = name_at(rest, parties);
+    if (named.party) {
+      add(found, *named.party);
+    } else if (!equals_folded(named.text, "och") && !equals_folded(named.text, "samt")) {
+      break;
+    }
+    rest = trimmed(rest.substr(named.text.size()));
+  }
+  return found.size() > 1 ? found : std::vector<PartyCode>{};
+}
+
 }  // namespace
 
 bool is_party_name(std::string_view text, const PartyRegistry& parties) {
@@ -103,7 +121,7 @@ bool is_party_name(std::string_view text, const PartyRegistry& parties) {
 }
 
 std::vector<PartyCode> sender_parties(std::string_view title, const PartyRegistry& parties) {
-  std::vector<PartyCode> found;
+  std::vector<PartyCode> found = agreeing_parties(title, parties);
   for (const std::string_view segment : segments(title)) {
     if (is_party_name(segment, parties)) {
       if (const auto party = parties.resolve(segment)) {

@@ -8,6 +8,7 @@
 #include "indexer/extract/worker/extract_file.hpp"
 #include "indexer/reading/attribution.hpp"
 #include "indexer/reading/compose.hpp"
+#include "indexer/reading/contact_lines.hpp"
 #include "indexer/reading/contents_table.hpp"
 #include "indexer/reading/date_marks.hpp"
 #include "indexer/reading/draft.hpp"
@@ -58,10 +59,12 @@ constexpr std::array<Pass, 17> kPasses = {{
      [](Draft& draft, Work&) {
        if (is_text_file(draft)) remove_margin_numbers(draft);
      }},
-    // Menus, image names, share lines and cookie notices are left out.
+    // Menus, image names, share lines, cookie notices and addresses are left out.
     {"web furniture",
      [](Draft& draft, Work&) {
-       if (is_text_file(draft)) leave_out_web_furniture(draft);
+       if (!is_text_file(draft)) return;
+       leave_out_web_furniture(draft);
+       leave_out_contact_lines(draft);
      }},
     // Tables of contents are left out.
     {"contents", [](Draft& draft, Work&) { leave_out_contents_table(draft); }},

@@ -7,6 +7,7 @@
 #include "core/text/characters.hpp"
 #include "core/text/utf8.hpp"
 #include "indexer/reading/line_shape.hpp"
+#include "indexer/reading/party_evidence.hpp"
 
 namespace ordalag::reading {
 namespace {
@@ -215,6 +216,31 @@ bool opens_reply(std::string_view text) {
   });
 }
 
+namespace {
+
+// "För Moderaterna i Ekvik" above the full names of those who sign.
+std::optional<Signature> signed_for(const std::vector<Block>& blocks, std::uint32_t b,
+                                    const PartyRegistry& parties, std::uint32_t& last) {
+  constexpr std::string_view kFor = "för ";
+  constexpr std::uint32_t kMostWords = 6;
+  const std::string_view text = blocks[b].text;
+  if (!starts_folded(text, kFor) || !starts_upper(text) || count_words(text) > kMostWords ||
+      ends_sentence(text))
+    return std::nullopt;
+  const auto party = speaking_party(text.substr(kFor.size()), parties);
+  if (!party) return std::nullopt;
+  Signature signature{{}, {*party}};
+  for (std::uint32_t n = b + 1; n < blocks.size() && signature.names.size() < kMostNames; ++n) {
+    if (blocks[n].kind != PassageKind::kParagraph || !is_full_name(blocks[n].text)) break;
+    signature.names.emplace_back(trimmed(blocks[n].text));
+    last = n;
+  }
+  if (signature.names.empty()) return std::nullopt;
+  return signature;
+}
+
+}  // namespace
+
 std::vector<SignedBlock> find_signatures(Draft& draft, const PartyRegistry& parties) {
   std::vector<SignedBlock> found;
   auto& blocks = draft.blocks;
@@ -226,7 +252,9 @@ std::vector<SignedBlock> find_signatures(Draft& draft, const PartyRegistry& part
     }
     std::optional<Signature> signature = read_signature(blocks[b].text, parties);
     std::uint32_t last = b;
-    const bool more = b + 1 < blocks.size() && blocks[b + 1].kind == PassageKind::kParagraph;
+    if (!signature) signature = signed_for(blocks, b, parties, last);
+    const bool more = last == b && b + 1 < blocks.size() &&
+                      blocks[b + 1].kind == PassageKind::kParagraph;
     if (!signature && more && is_full_name(blocks[b].text)) {
       if (const auto party = party_of_office(blocks[b + 1].text, parties))
         signature = Signature{{std::string(trimmed(blocks[b].text))}, {*party}};

@@ -25,7 +25,7 @@ struct Phrase {
   Leaving leaving;
 };
 
-constexpr std::array<Phrase, 96> kPhrases = {{
+constexpr std::array<Phrase, 110> kPhrases = {{
     {"top of page", Match::kWhole, Leaving::kNavigation},
     {"bottom of page", Match::kWhole, Leaving::kNavigation},
     {"skip to content", Match::kWhole, Leaving::kNavigation},
@@ -108,6 +108,17 @@ constexpr std::array<Phrase, 96> kPhrases = {{
     {"prenumerera", Match::kStart, Leaving::kFooter},
     {"tipsa redaktionen", Match::kStart, Leaving::kFooter},
     {"läs mer om ", Match::kStart, Leaving::kFooter},
+    {"läs mer:", Match::kStart, Leaving::kFooter},
+    {"läs mer här", Match::kStart, Leaving::kFooter},
+    {"läs hela ", Match::kStart, Leaving::kFooter},
+    {"detta är en debattartikel", Match::kStart, Leaving::kFooter},
+    {"det här är en debattartikel", Match::kStart, Leaving::kFooter},
+    {"detta är en insändare", Match::kStart, Leaving::kFooter},
+    {"det här är en insändare", Match::kStart, Leaving::kFooter},
+    {"detta är en opinionstext", Match::kStart, Leaving::kFooter},
+    {"det här är en opinionstext", Match::kStart, Leaving::kFooter},
+    {"åsikterna i texten ", Match::kStart, Leaving::kFooter},
+    {"åsikter som uttrycks i texten", Match::kStart, Leaving::kFooter},
     {"tipsa en vän", Match::kStart, Leaving::kFooter},
     {"följ oss", Match::kWhole, Leaving::kFooter},
     {"följ oss på ", Match::kStart, Leaving::kFooter},
@@ -115,6 +126,9 @@ constexpr std::array<Phrase, 96> kPhrases = {{
     {"cookies och personuppgifter", Match::kWhole, Leaving::kFooter},
     {"kakor och personuppgifter", Match::kWhole, Leaving::kFooter},
     {"om cookies", Match::kWhole, Leaving::kFooter},
+    {"cookies", Match::kWhole, Leaving::kFooter},
+    {"kakor", Match::kWhole, Leaving::kFooter},
+    {"cookiepolicy", Match::kWhole, Leaving::kFooter},
     {"om kakor", Match::kWhole, Leaving::kFooter},
     {"personuppgiftspolicy", Match::kWhole, Leaving::kFooter},
     {"integritetspolicy", Match::kWhole, Leaving::kFooter},
@@ -144,6 +158,11 @@ const Phrase* find_phrase(std::string_view line) {
         return words <= kLongestPhraseLine && std::string_view(folded).starts_with(phrase.text);
       });
   return found == kPhrases.end() ? nullptr : found;
+}
+
+// A newspaper's word on whose opinion it prints.
+bool announces_debate(std::string_view phrase) {
+  return phrase.find(" är en ") != std::string_view::npos;
 }
 
 bool is_image_name(std::string_view line) {
@@ -220,6 +239,7 @@ void leave_out_web_furniture(Draft& draft) {
       if (phrase->match == Match::kMenuWord) {
         menu_words.push_back(i);
       } else {
+        if (announces_debate(phrase->text)) draft.marks.push_back({"kind", "debate"});
         leave_out(draft, line, phrase->leaving);
       }
     } else if (is_menu_row(line.content)) {

@@ -111,12 +111,14 @@ void DocumentSearch::count(const std::string& lemma, double worth) {
     count_in(TermField::kHeadPart, worth * kDocumentWeights.head_part);
   if (compounds_ == CompoundMode::kAll || compounds_ == CompoundMode::kModifier)
     count_in(TermField::kModifierPart, worth);
-  DocumentNumber last = std::numeric_limits<DocumentNumber>::max();
-  reader_.postings(TermField::kTitle, lemma, [&](PassageNumber passage, std::uint32_t) {
-    const DocumentNumber document = reader_.document_of(passage);
-    if (document != last) add(document, worth * kDocumentWeights.title);
-    last = document;
-  });
+  for (const TermField field : {TermField::kTitle, TermField::kTitlePart}) {
+    DocumentNumber last = std::numeric_limits<DocumentNumber>::max();
+    reader_.postings(field, lemma, [&](PassageNumber passage, std::uint32_t) {
+      const DocumentNumber document = reader_.document_of(passage);
+      if (document != last) add(document, worth * kDocumentWeights.title);
+      last = document;
+    });
+  }
 }
 
 void DocumentSearch::add_term(const Term& term) {

@@ -56,17 +56,29 @@ Queries alternatives(const ResolvedQuery& query, std::size_t index, Reach reach)
   queries.push_back(reach == Reach::kWhole
                         ? std::move(whole)
                         : or_part(std::move(whole), word.lemma, query.compounds));
-  for (const auto& [field, weight] : {std::pair(TermField::kLeadIn, kRankWeights.lead_in),
-                                      std::pair(TermField::kSection, kRankWeights.section)})
-    queries.push_back(
-        RetrievalQuery::scale(marked(RetrievalQuery::word(field, word.lemma), index), weight));
+  const auto around = [&](TermField field, double weight) {
+    return RetrievalQuery::scale(RetrievalQuery::word(field, word.lemma), weight);
+  };
+  queries.push_back(marked(around(TermField::kLeadIn, kRankWeights.lead_in), index));
+  queries.push_back(marked(around(TermField::kSection, kRankWeights.section), index));
   if (reach == Reach::kWhole) return queries;
+  if (query.compounds == CompoundMode::kAll) {
+    queries.push_back(around(TermField::kLeadInPart, kRankWeights.lead_in));
+    queries.push_back(around(TermField::kSectionPart, kRankWeights.section));
+  }
   if (!word.elements.empty())
     queries.push_back(RetrievalQuery::scale(all_lemmas(word.elements), kRankWeights.element));
   for (const Analyser::Synonym& synonym : word.synonyms)
     queries.push_back(
         RetrievalQuery::scale(all_lemmas(synonym.lemmas), kRankWeights.synonym * synonym.weight));
   return queries;
+}
+
+// A word of a negation or of NEAR. What is excluded is what the word would find as a word.
+RetrievalQuery unscored(const std::string& text, Reach reach) {
+  if (reach == Reach::kOwnText) return lemma(text);
+  return joined(Op::kOr, {lemma(text), RetrievalQuery::word(TermField::kLeadIn, text),
+                          RetrievalQuery::word(TermField::kSection, text)});
 }
 
 RetrievalQuery phrase_candidates(const ResolvedNode& node) {
@@ -106,7 +118,7 @@ class Conjunction {
       case QueryOp::kNot:
         // What the text must refuse the index cannot: its candidates are too many.
         if (!needs_text(node.children.front()))
-          negatives_.push_back(candidates(node.children.front(), query_, Reach::kOwnText));
+          negatives_.push_back(candidates(node.children.front(), query_, Reach::kWhole));
         break;
       default:
         scored_.push_back(candidates(node, query_, reach_));
@@ -161,8 +173,9 @@ bool is_bonus(const ResolvedNode& node, const ResolvedQuery& query) {
 // A title says what the whole document is about: it adds to what matches, and matches nothing.
 void add_titles(const ResolvedQuery& query, Conjunction& conjunction) {
   for (const QueryWord& word : query.words)
-    conjunction.add_bonus(RetrievalQuery::scale(RetrievalQuery::word(TermField::kTitle, word.lemma),
-                                                kRankWeights.passage_title));
+    for (const TermField field : {TermField::kTitle, TermField::kTitlePart})
+      conjunction.add_bonus(RetrievalQuery::scale(RetrievalQuery::word(field, word.lemma),
+                                                  kRankWeights.passage_title));
 }
 
 bool whole(const ResolvedNode& node, const ResolvedQuery& query, std::uint32_t marks) {
@@ -192,7 +205,7 @@ bool scores(const ResolvedNode& node) {
 RetrievalQuery candidates(const ResolvedNode& node, const ResolvedQuery& query, Reach reach) {
   switch (node.op) {
     case QueryOp::kWord:
-      if (node.word == kNoWord) return lemma(node.phrase.front().lemma);
+      if (node.word == kNoWord) return unscored(node.phrase.front().lemma, reach);
       return joined(Op::kOr, alternatives(query, node.word, reach));
     case QueryOp::kForm:
     case QueryOp::kPhrase:

@@ -11,8 +11,9 @@ namespace ordalag {
 
 // How far a word reaches.
 enum class Reach {
-  kOwnText,   // as a word of the passage's own text: negations, phrases, NEAR
-  kWhole,     // as a word of the text, of the lead-in or of the headings above
+  kOwnText,   // as a word of the passage's own text: phrases, NEAR
+  kWhole,     // as a word of the text, of the lead-in or of the headings above;
+              // negations
   kAnyClass,  // also as part of a compound, by its own elements, by a synonym
 };
 

@@ -40,7 +40,7 @@ TextFilter::Node TextFilter::compile(const ResolvedNode& node, const ResolvedQue
       if (node.op == QueryOp::kPhrase || node.op == QueryOp::kForm) compiled.scan.emplace(node);
       return compiled;
   }
-  if (compiled.kind == Kind::kNot) reach = Reach::kOwnText;
+  if (compiled.kind == Kind::kNot) reach = Reach::kWhole;
   if (compiled.kind != Kind::kAll) source = Source::kFetched;
   for (const ResolvedNode& child : node.children)
     compiled.children.push_back(compile(child, query, reach, source));

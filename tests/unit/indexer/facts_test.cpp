@@ -22,13 +22,40 @@ TEST(Dates, AreReadInTheWaysSwedishTextsWriteThem) {
   EXPECT_EQ(date_in("Juli 2021"), "2021-07");
   EXPECT_EQ(date_in("2021-07-05, kl 10"), "2021-07-05");
   EXPECT_EQ(date_in("Ekdala 5/7 2021"), "2021-07-05");
-  for (const char* none : {"förordning 2021:07", "2021-13-01", "45 mars 2022x", "artikel 12021-07-05",
-                           "mars", "år 2021"})
+  for (const char* none : {"förordning 2021:07", "2021-13-01", "45 mars 2022x",
+                           "artikel 12021-07-05", "mars", "år 2021"})
     EXPECT_EQ(date_in(none), "-") << none;
 }
 
+TEST(Facts, TakeThoseWhoAgreeFromTheTitle) {
+  const Document document = titled(
+      "AVTAL OCH ÖVERENSKOMMELSE\nmellan Centerpartiet, Liberalerna och "
+      "Socialdemokraterna\nför mandatperioden 2022–2026");
+  EXPECT_EQ(parties_of(document.facts.attribution), "C+L+S");
+  EXPECT_EQ(shown(document.facts.kind), "agreement [title]");
+  EXPECT_EQ(parties_of(titled("Avståndet mellan Centerpartiet och väljarna").facts.attribution),
+            "-");
+}
+
+TEST(Facts, TakeDateAndSendersFromTheEndOfAMotion) {
+  const Document document = read(
+      "Motion om badhuset\n\nBadhuset är gammalt och ska rustas, så att alla barn kan lära sig "
+      "simma.\n\nEkdala den 4 april 2022\n\n"
+      "För Vänsterpartiet\nAnna Ek\nBo von Ask\n");
+  EXPECT_EQ(shown(document.facts.date), "2022-04-04 [metadata]");
+  const Attribution& speakers = passage_with(document, "rustas").attribution;
+  EXPECT_EQ(parties_of(speakers), "V");
+  EXPECT_EQ(speakers.speaker, "Anna Ek, Bo von Ask");
+}
+
+TEST(Facts, TakeAPeriodOnALineOfItsOwnForATitleLine) {
+  EXPECT_EQ(shown(titled("Bygdens röst – valprogram\n2018–2022").facts.title),
+            "Bygdens röst – valprogram – 2018–2022 [title]");
+}
+
 TEST(Facts, TakePartyPlaceAndPeriodFromTheTitle) {
-  const Document document = titled("Trygg i Västerås\n\nVästeråsmoderaternas program 2022 - 2026\n\nVatten");
+  const Document document =
+      titled("Trygg i Västerås\n\nVästeråsmoderaternas program 2022 - 2026\n\nVatten");
   EXPECT_EQ(shown(document.facts.title),
             "Trygg i Västerås – Västeråsmoderaternas program 2022 - 2026 [title]");
   EXPECT_EQ(parties_of(document.facts.attribution), "M");
@@ -39,8 +66,8 @@ TEST(Facts, TakePartyPlaceAndPeriodFromTheTitle) {
 }
 
 TEST(Facts, DropThePartyFromTheEndOfATitle) {
-  const Document document =
-      titled("Rent vatten\n\nMiljöpolitiskt program för Lunds kommun – Vänsterpartiet\n\nInledning");
+  const Document document = titled(
+      "Rent vatten\n\nMiljöpolitiskt program för Lunds kommun – Vänsterpartiet\n\nInledning");
   EXPECT_EQ(shown(document.facts.title),
             "Rent vatten – Miljöpolitiskt program för Lunds kommun [title]");
   EXPECT_EQ(parties_of(document.facts.attribution), "V");
@@ -49,13 +76,16 @@ TEST(Facts, DropThePartyFromTheEndOfATitle) {
 
 TEST(Facts, TakeTheHeadlineForTheTitleAndNotTheRubricAboveIt) {
   const Document document = read(
-      "DEBATT\n\nSluta sälja våra hem\n\nKommunen har sålt en tredjedel av bostäderna på fem år.\n");
+      "DEBATT\n\nSluta sälja våra hem\n\nKommunen har sålt en tredjedel av bostäderna på fem "
+      "år.\n");
   EXPECT_EQ(shown(document.facts.title), "Sluta sälja våra hem [title]");
 }
 
 TEST(Facts, KnowMunicipalitiesThatEndInS) {
-  EXPECT_EQ(shown(titled("Program för Borås kommun\n\nInledning").facts.municipality), "Borås [title]");
-  EXPECT_EQ(shown(titled("Program för Borås Stad\n\nInledning").facts.municipality), "Borås [title]");
+  EXPECT_EQ(shown(titled("Program för Borås kommun\n\nInledning").facts.municipality),
+            "Borås [title]");
+  EXPECT_EQ(shown(titled("Program för Borås Stad\n\nInledning").facts.municipality),
+            "Borås [title]");
 }
 
 TEST(Facts, TakeAnUnknownMunicipalityByItsPattern) {
@@ -66,7 +96,8 @@ TEST(Facts, TakeAnUnknownMunicipalityByItsPattern) {
 TEST(Facts, TakePartyAndPlaceFromRepeatedLeadIns) {
   std::string text = "Vatten\n\n";
   for (int i = 0; i < 3; ++i)
-    text += "Liberalerna i Umeå vill:\n\n- rena ån nummer " + std::to_string(i) + "\n- och till\n\n";
+    text +=
+        "Liberalerna i Umeå vill:\n\n- rena ån nummer " + std::to_string(i) + "\n- och till\n\n";
   const Document document = read(text);
   EXPECT_EQ(parties_of(document.facts.attribution), "L");
   EXPECT_EQ(document.facts.attribution.party_ground, Ground::kHeading);
@@ -75,19 +106,22 @@ TEST(Facts, TakePartyAndPlaceFromRepeatedLeadIns) {
 
 TEST(Facts, StayUnknownWhereTheEvidenceContradictsItself) {
   const Document document = read(
-      "Vatten\n\nLiberalerna i Umeå vill:\n\n- rena ån\n\nCenterpartiet i Lund vill:\n\n- rena den\n");
+      "Vatten\n\nLiberalerna i Umeå vill:\n\n- rena ån\n\nCenterpartiet i Lund vill:\n\n- rena "
+      "den\n");
   EXPECT_EQ(parties_of(document.facts.attribution), "-");
   EXPECT_EQ(shown(document.facts.municipality), "-");
 }
 
 TEST(Facts, DoNotTakeAPartyThatIsSpokenAboutForTheSender) {
-  EXPECT_EQ(parties_of(titled("Nej till Moderaternas skattesänkningar\n\nInledning").facts.attribution),
-            "-");
+  EXPECT_EQ(
+      parties_of(titled("Nej till Moderaternas skattesänkningar\n\nInledning").facts.attribution),
+      "-");
 }
 
 TEST(Facts, TakeTheDateOfAdoption) {
-  EXPECT_EQ(shown(titled("Rent vatten\n\nAntaget av årsmötet 12 mars 2022\n\nInledning").facts.date),
-            "2022-03-12 [metadata]");
+  EXPECT_EQ(
+      shown(titled("Rent vatten\n\nAntaget av årsmötet 12 mars 2022\n\nInledning").facts.date),
+      "2022-03-12 [metadata]");
 }
 
 TEST(Facts, TakeAYearFromTheTitle) {

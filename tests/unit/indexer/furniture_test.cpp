@@ -64,25 +64,42 @@ TEST(MarginNumbers, AreFoundAtLineStartsToo) {
 }
 
 TEST(MarginNumbers, AreNotTheNumbersOfARowOfDemands) {
-  const Document document = read(
-      "1. Fler träd\n2. Fler bänkar\n3. Fler lekplatser\n4. Fler gångvägar\n5. Fler lampor\n");
+  const Document document =
+      read("1. Fler träd\n2. Fler bänkar\n3. Fler lekplatser\n4. Fler gångvägar\n5. Fler lampor\n");
   EXPECT_THAT(left_out(document), IsEmpty());
   for (const Passage& passage : document.passages)
     EXPECT_FALSE(passage.provenance.printed_lines.has_value());
 }
 
 // Pages of `lines` lines in mid-sentence; `number` writes the one of each line that has one.
-std::string numbered_pages(const std::vector<int>& lines, const std::function<std::string(int)>& number) {
+std::string numbered_pages(const std::vector<int>& lines,
+                           const std::function<std::string(int)>& number) {
   std::string text;
   for (const int count : lines) {
     if (!text.empty()) text += "\f\n";
-    for (int i = 1; i <= count; ++i) text += number(i) + "och så går meningen om bygdens vägar vidare här\n";
+    for (int i = 1; i <= count; ++i)
+      text += number(i) + "och så går meningen om bygdens vägar vidare här\n";
   }
   return text + "till sitt slut.\n";
 }
 
+TEST(MarginNumbers, OfEveryFifthLineMayBeFewWhereTheyCountTheLines) {
+  const Document document = read(
+      "     Varje elev ska bli sedd, och varje\n     skola ha en bok för den som läser.\n\n     "
+      "Därför vill vi:\n"
+      " 5   * anställa fler lärare\n     * ge alla elever\n       tid att läsa\n     * öppna "
+      "skolans bibliotek\n"
+      "     * laga taket\n10   Grupperna är stora. De ska bli\n     mindre redan till hösten, och\n"
+      "     ingen ska stå utan plats.\n     Det är vårt löfte.\n     Maten ska lagas nära.\n"
+      "15   Skolgården ska ha träd.\n");
+  EXPECT_THAT(left_out(document), ElementsAre(testing::StartsWith("margin_number 3:")));
+  EXPECT_EQ(passage_with(document, "anställa").provenance.printed_lines, (LineRange{5, 5}));
+  EXPECT_THAT(outline(document), Contains("* anställa fler lärare"));
+}
+
 TEST(MarginNumbers, BeginAnewOnEachPageAlsoOnAShortLastOne) {
-  const std::string text = numbered_pages({12, 12, 2}, [](int i) { return std::to_string(i) + "  "; });
+  const std::string text =
+      numbered_pages({12, 12, 2}, [](int i) { return std::to_string(i) + "  "; });
   const Document document = read(text);
   EXPECT_EQ(document.text.find_first_of("0123456789"), std::string::npos) << document.text;
   EXPECT_EQ(left_out(document).front().substr(0, 17), "margin_number 26:");
@@ -125,12 +142,13 @@ TEST(ContentsTable, IsLeftOutWhereItsRowsRecurAsHeadings) {
 TEST(PageFurniture, LeavesOutPageNumbersAndRunningHeaders) {
   std::string text = "Ett grönare Ekdala\n\n";
   for (int page = 1; page <= 4; ++page) {
-    text += "Vi vill plantera ett träd för varje barn som föds, och låta skolorna\n"
-            "sköta dem tillsammans med kommunens trädgårdsmästare och alla de\n" +
-            std::to_string(page) + "\n\f" +
-            "GRÖNT PROGRAM | Ekdala\n"
-            "grannar som vill hjälpa till. Träden ger skugga, svalka och lugn, och\n"
-            "de kostar mindre än asfalt.\n\n";
+    text +=
+        "Vi vill plantera ett träd för varje barn som föds, och låta skolorna\n"
+        "sköta dem tillsammans med kommunens trädgårdsmästare och alla de\n" +
+        std::to_string(page) + "\n\f" +
+        "GRÖNT PROGRAM | Ekdala\n"
+        "grannar som vill hjälpa till. Träden ger skugga, svalka och lugn, och\n"
+        "de kostar mindre än asfalt.\n\n";
   }
   const Document document = read(text);
   EXPECT_EQ(document.passages.size(), 5U);
@@ -141,7 +159,8 @@ TEST(PageFurniture, LeavesOutPageNumbersAndRunningHeaders) {
 }
 
 TEST(PageFurniture, LeavesOutRomanPageNumbersThatRise) {
-  const std::string page = "Vägarna i byn ska lagas.\n\nBryggan ska rivas.\n\nBadet ska öppnas.\n\n";
+  const std::string page =
+      "Vägarna i byn ska lagas.\n\nBryggan ska rivas.\n\nBadet ska öppnas.\n\n";
   const Document document = read(page + "i\n\n" + page + "ii\n\n" + page + "iii\n");
   EXPECT_THAT(left_out(document), ElementsAre(testing::StartsWith("page_number 3:")));
   const Document list = read("Villkor:\ni\nii\niii\n");
@@ -152,7 +171,8 @@ TEST(PageFurniture, LeavesOutLongHeadsAndFeetThatStandAtEveryPageBreak) {
   std::string text;
   for (int page = 1; page <= 5; ++page) {
     text += (page > 1 ? "\f" : "") + std::string("Bygdelistan i Ekdala            Sida ") +
-            std::to_string(page) + " av 5\n"
+            std::to_string(page) +
+            " av 5\n"
             "Sida efter sida talar programmet om vägar som ska lagas och om\n"
             "bryggor som ska rivas, och på nästa sida går det vidare om\n"
             "Antaget av årsmötet 2025-03-15   www.bygdelistan.example\n";
@@ -163,11 +183,48 @@ TEST(PageFurniture, LeavesOutLongHeadsAndFeetThatStandAtEveryPageBreak) {
   EXPECT_EQ(document.passages.size(), 1U);
 }
 
+TEST(PageFurniture, LeavesOutTheTitleThatStandsOverLaterPages) {
+  const Document document = read(
+      "BYGDELISTAN I EKDALA\nProgram för bygden 2023–2027\n\nVägarna i byn ska lagas.\n\n1\n"
+      "Bygdelistan i Ekdala · Program 2023–2027\n\nBryggan ska rivas.\n\n2\nBYGDELISTAN I "
+      "EKDALA\n\n"
+      "Badet ska öppnas.\n");
+  EXPECT_THAT(left_out(document), Contains(testing::StartsWith("running_header 2:")));
+  EXPECT_EQ(outline(document).size(), 5U);
+}
+
+TEST(PageFurniture, LeavesOutWhatStandsAtTwoPageBreaks) {
+  const Document document = read(
+      "Byn vi vill ha\n\nVägarna i byn ska lagas.\n\f1\nNytt från bygden\n\n"
+      "Bryggan ska rivas.\n\f2\nNytt från bygden\n\nBadet ska öppnas.\n");
+  EXPECT_EQ(document.text.find("Nytt"), std::string::npos) << document.text;
+}
+
+TEST(ContactLines, LeaveAnAddressOutAndTakeItsSenderForTheParty) {
+  const Document document = read(
+      "Hem\nPolitik\nBli medlem\n\nEn ren å\n\nVi vill att ån ska bli ren.\n\nMiljöpartiet Ekdala\n"
+      "Ågatan 5\n123 45 Ekdala\nE-post: hej@ekdala.example\n");
+  EXPECT_THAT(left_out(document), Contains(testing::StartsWith("footer 3:")));
+  EXPECT_EQ(parties_of(document.facts.attribution), "MP");
+  EXPECT_EQ(document.facts.attribution.party_ground, Ground::kMetadata);
+  EXPECT_THAT(left_out(read("Badet på Ågatan 5 ska öppnas.\n\nSkriv till oss på Ågatan 5\n")),
+              testing::IsEmpty());
+}
+
+TEST(WebFurniture, LeavesOutWhatANewspaperSaysOfOpinionsAndKnowsADebateByIt) {
+  const Document document = read(
+      "Låt ån vara\n\nDet här är en debattartikel. Åsikterna är skribentens egna.\n\n"
+      "Ån ska vara ren.\n\nLäs mer: Bråket om ån\n");
+  EXPECT_THAT(left_out(document), Contains(testing::StartsWith("footer 2:")));
+  EXPECT_EQ(shown(document.facts.kind), "debate [metadata]");
+}
+
 TEST(PageFurniture, LeavesHeadingsAndLeadInsThatRecur) {
   std::string text;
   for (const char* area : {"Skola", "Vård", "Trafik", "Kultur"})
-    text += std::string(area) + "\n\nOm detta har vi mycket att säga.\n\nBakgrund\n\nDet är så.\n\n"
-                                "Centerpartiet i Ekdala vill:\n\n- göra mer\n- göra det bättre\n\n";
+    text += std::string(area) +
+            "\n\nOm detta har vi mycket att säga.\n\nBakgrund\n\nDet är så.\n\n"
+            "Centerpartiet i Ekdala vill:\n\n- göra mer\n- göra det bättre\n\n";
   const Document document = read(text);
   EXPECT_THAT(left_out(document), IsEmpty());
   EXPECT_EQ(document.passages.size(), 28U);
@@ -176,7 +233,8 @@ TEST(PageFurniture, LeavesHeadingsAndLeadInsThatRecur) {
 TEST(PageFurniture, LeavesBoilerplateInTheTextAlone) {
   std::string text;
   for (int i = 0; i < 5; ++i)
-    text += "Förslaget i den här delen har nummer " + std::to_string(i) + " och innebär att vi\n"
+    text += "Förslaget i den här delen har nummer " + std::to_string(i) +
+            " och innebär att vi\n"
             "Om något oväntat händer under arbetet med förslagen i den här delen\n"
             "ska beredningen ändå göras färdig innan beslut fattas i fullmäktige.\n\n";
   EXPECT_THAT(left_out(read(text)), IsEmpty());
@@ -187,17 +245,18 @@ TEST(WebFurniture, LeavesOutNavigationImagesAndCookieNotices) {
       "Hoppa till innehåll\nHem\nVår politik\nKontakt\nekdala torg.jpg\n\nSkola\n\n"
       "Moderaterna i Ekdala vill:\n\n\xE2\x80\xA2 Att alla elever får läxhjälp.\n\n"
       "Vi använder cookies på webbplatsen.\nAcceptera alla\nbottom of page\n");
-  EXPECT_THAT(outline(document), ElementsAre("# Skola", "  Moderaterna i Ekdala vill:",
-                                             "* Att alla elever får läxhjälp."));
-  EXPECT_THAT(left_out(document),
-              ElementsAre("navigation 7: 1-4 13-15", "image_name 1: 5-5"));
+  EXPECT_THAT(
+      outline(document),
+      ElementsAre("# Skola", "  Moderaterna i Ekdala vill:", "* Att alla elever får läxhjälp."));
+  EXPECT_THAT(left_out(document), ElementsAre("navigation 7: 1-4 13-15", "image_name 1: 5-5"));
   EXPECT_EQ(shown(document.facts.kind), "web [metadata]");
 }
 
 TEST(WebFurniture, LeavesOneMenuWordInATextAlone) {
-  EXPECT_THAT(outline(read("Kultur\n\nFler scener behövs i Ekdala.\n\nPress\n\nFri press är viktig.\n")),
-              ElementsAre("# Kultur", "  Fler scener behövs i Ekdala.", "# Press",
-                          "  Fri press är viktig."));
+  EXPECT_THAT(
+      outline(read("Kultur\n\nFler scener behövs i Ekdala.\n\nPress\n\nFri press är viktig.\n")),
+      ElementsAre("# Kultur", "  Fler scener behövs i Ekdala.", "# Press",
+                  "  Fri press är viktig."));
 }
 
 TEST(WebFurniture, LeavesOutWhatANewspaperAdds) {

@@ -40,15 +40,24 @@ TEST(Paragraphs, GoOnOverBlankLinesInMidSentence) {
                           "frågat. Vi vill fråga."));
 }
 
+TEST(Paragraphs, GoOnOverBlankLinesAfterAShortLastLine) {
+  std::string text(kWrapped);
+  text.resize(text.rfind("kommunen ger dem plats."));
+  const Document document = read(text + "kommunen ger\n\n\ndem plats.\n\nSkolan är vår.\n");
+  EXPECT_EQ(document.passages.size(), 2U);
+  EXPECT_NE(document.text.find("kommunen ger dem plats."), std::string::npos) << document.text;
+}
+
 TEST(Paragraphs, GoOnOverAPageBreak) {
   EXPECT_THAT(outline(read("Det kan bero på ohälsa, ensamhet och\n\f\nskulder. Vi vill fråga.\n")),
               ElementsAre("  Det kan bero på ohälsa, ensamhet och skulder. Vi vill fråga."));
 }
 
 TEST(Paragraphs, EndWhereTheLastLineIsShort) {
-  const std::string text = std::string(kWrapped) +
-                           "Ingen ska behöva sova ute. Det ska finnas platser för den som behöver \n"
-                           "tak över huvudet i natt.\n";
+  const std::string text =
+      std::string(kWrapped) +
+      "Ingen ska behöva sova ute. Det ska finnas platser för den som behöver \n"
+      "tak över huvudet i natt.\n";
   EXPECT_EQ(read(text).passages.size(), 2U);
 }
 
@@ -68,7 +77,9 @@ TEST(Paragraphs, KeepQuotationMarksAsTheyStand) {
 }
 
 TEST(Paragraphs, ReadFilesWithoutUtf8) {
-  const std::string bytes = "Sm\xE5 h\xF6ns \x96 stora \xE4gg.\r\n\r\nFler tr\xE4" "d i stan.\r\n";
+  const std::string bytes =
+      "Sm\xE5 h\xF6ns \x96 stora \xE4gg.\r\n\r\nFler tr\xE4"
+      "d i stan.\r\n";
   const Document document = read(bytes);
   EXPECT_EQ(document.source.charset, "windows-1252");
   EXPECT_THAT(outline(document), ElementsAre("  Små höns – stora ägg.", "  Fler träd i stan."));
@@ -80,14 +91,16 @@ TEST(LineEndHyphens, DisappearFromDividedWords) {
 }
 
 TEST(LineEndHyphens, StaySuspendedBeforeAConjunction) {
-  EXPECT_THAT(outline(read("Det gäller både barn-\noch äldreomsorgen samt stöd-\neller rådgivning.\n")),
-              ElementsAre("  Det gäller både barn- och äldreomsorgen samt stöd- eller rådgivning."));
+  EXPECT_THAT(
+      outline(read("Det gäller både barn-\noch äldreomsorgen samt stöd-\neller rådgivning.\n")),
+      ElementsAre("  Det gäller både barn- och äldreomsorgen samt stöd- eller rådgivning."));
 }
 
 TEST(LineEndHyphens, DisappearFromAWordThatOnlySeemsToEndInAConjunction) {
   if (analyser_with_lexicon() == nullptr) GTEST_SKIP() << "SKIPPED: the build has no lexicon";
   const ReadOptions options{.analyser = analyser_with_lexicon()};
-  EXPECT_THAT(outline(read("Vi vill bygga fler bo-\nstäder, och vi vill göra det skynd-\nsamt.\n", options)),
+  EXPECT_THAT(outline(read("Vi vill bygga fler bo-\nstäder, och vi vill göra det skynd-\nsamt.\n",
+                           options)),
               ElementsAre("  Vi vill bygga fler bostäder, och vi vill göra det skyndsamt."));
 }
 
@@ -101,7 +114,9 @@ TEST(LineEndHyphens, StayAfterAnInitialismAndInADoubleName) {
   options.analyser = analyser_with_lexicon();
   if (options.analyser == nullptr) GTEST_SKIP() << "SKIPPED: no lexicon";
   EXPECT_EQ(read("Skolan behöver nya it-\nsystem, och Karl-\nErik Ek vill\nköpa dem av social-\n"
-                 "tjänsten.\n", options).text,
+                 "tjänsten.\n",
+                 options)
+                .text,
             "Skolan behöver nya it-system, och Karl-Erik Ek vill köpa dem av socialtjänsten.");
 }
 

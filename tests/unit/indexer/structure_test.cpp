@@ -38,12 +38,65 @@ TEST(Lists, TakeNumbersAndLettersForMarks) {
               ElementsAre("  Vi vill:", "* plantera träd", "* öppna ån"));
 }
 
+TEST(Lists, TakeRomanNumbersForMarks) {
+  EXPECT_THAT(
+      outline(
+          read("Vi kräver:\n(i) fler träd,\n(ii) en ren å för den som\nbadar,\n(iii) en buss\n")),
+      ElementsAre("  Vi kräver:", "* fler träd,", "* en ren å för den som badar,", "* en buss"));
+  std::string letters = "Vi kräver:\n";
+  for (const char letter : std::string("abcdefghij"))
+    letters += std::string(1, letter) + ") träd\n";
+  EXPECT_EQ(outline(read(letters)).back(), "* träd") << "after h) comes the letter i)";
+}
+
+TEST(Lists, GoOnWithTheirNumbersAfterAListInside) {
+  const auto lines = outline(read("Vi vill:\n1. plantera\na) ekar\nb) askar\n2. bada\n3. ro\n"));
+  EXPECT_THAT(lines,
+              ElementsAre("  Vi vill:", "* plantera", "* ekar", "* askar", "* bada", "* ro"));
+}
+
+TEST(Lists, OfClausesKeepTheirWrappedLines) {
+  const Document document = read(
+      "Därför föreslår vi fullmäktige besluta\natt inrätta ett badhus för alla barn mellan sju "
+      "och\n"
+      "sexton år,\natt täcka kostnaden inom ramen för den budget som nämnden har, samt\n"
+      "att pröva saken på nytt efter två år.\n\nBadhuset är gammalt.\n");
+  EXPECT_THAT(outline(document),
+              ElementsAre("  Därför föreslår vi fullmäktige besluta",
+                          "* att inrätta ett badhus för alla barn mellan sju och sexton år,",
+                          "* att täcka kostnaden inom ramen för den budget som nämnden har, samt",
+                          "* att pröva saken på nytt efter två år.", "  Badhuset är gammalt."));
+  EXPECT_EQ(lead_in_of(document, "sexton"), "Därför föreslår vi fullmäktige besluta");
+}
+
+TEST(Tables, AreRowsOfCellsThatBlanksPart) {
+  EXPECT_THAT(
+      outline(
+          read("Nämnd          2024    2025\nSkola och fritid   412,5   420\nVård     388   391\n\n"
+               "Belopp i miljoner kronor.\n")),
+      ElementsAre("| Nämnd 2024 2025", "| Skola och fritid 412,5 420", "| Vård 388 391",
+                  "  Belopp i miljoner kronor."));
+  EXPECT_THAT(outline(read("Skola    412\nVård     388\nKultur    61\n")),
+              ElementsAre("| Skola 412", "| Vård 388", "| Kultur 61"));
+  EXPECT_THAT(outline(read("Ån är  ren, och  bron är\nhel.\n")),
+              ElementsAre("  Ån är ren, och bron är hel."));
+}
+
+TEST(Headings, CloseUpLettersThatAreSetApart) {
+  constexpr std::string_view kText =
+      "1.2 S K O L A  O C H  V Å R D\n\nVi vill att ån ska bli ren.\n";
+  const Document document = read(kText);
+  EXPECT_EQ(outline(document).front(), "# 1.2 SKOLA OCH VÅRD");
+  expect_sound(document, kText);
+  EXPECT_EQ(outline(read("A B C D\n\nVi vill att ån ska bli ren.\n")).front(), "# A B C D");
+}
+
 TEST(Lists, JoinWrappedItemsAlsoOverBlankLines) {
-  EXPECT_THAT(outline(read("Vi vill:\n\n• se till att alla som söker en plats får svar inom\ntre dagar\n\n"
-                           "• att unga mellan 18-21 år ska ha rätt till\n\n  ett eget rum\n")),
-              ElementsAre("  Vi vill:",
-                          "* se till att alla som söker en plats får svar inom tre dagar",
-                          "* att unga mellan 18-21 år ska ha rätt till ett eget rum"));
+  EXPECT_THAT(
+      outline(read("Vi vill:\n\n• se till att alla som söker en plats får svar inom\ntre dagar\n\n"
+                   "• att unga mellan 18-21 år ska ha rätt till\n\n  ett eget rum\n")),
+      ElementsAre("  Vi vill:", "* se till att alla som söker en plats får svar inom tre dagar",
+                  "* att unga mellan 18-21 år ska ha rätt till ett eget rum"));
 }
 
 TEST(Lists, TakeABulletOnALineOfItsOwn) {
@@ -52,7 +105,8 @@ TEST(Lists, TakeABulletOnALineOfItsOwn) {
 }
 
 TEST(Lists, AreFoundWithoutBulletsUnderALeadIn) {
-  const Document document = read("Moderaterna vill:\nplantera träd\nöppna ån\n\nVatten\n\nÅn är ren.\n");
+  const Document document =
+      read("Moderaterna vill:\nplantera träd\nöppna ån\n\nVatten\n\nÅn är ren.\n");
   EXPECT_THAT(outline(document), ElementsAre("  Moderaterna vill:", "* plantera träd", "* öppna ån",
                                              "# Vatten", "  Ån är ren."));
   EXPECT_EQ(lead_in_of(document, "öppna"), "Moderaterna vill:");
@@ -64,7 +118,8 @@ TEST(Lists, GoOnWithAnItemOnTheNextPage) {
 }
 
 TEST(Lists, EndAtAHeading) {
-  const Document document = read("Vi vill:\n\n• plantera träd\n• öppna ån\n\nTrafik\n\n• Fler bussar.\n");
+  const Document document =
+      read("Vi vill:\n\n• plantera träd\n• öppna ån\n\nTrafik\n\n• Fler bussar.\n");
   EXPECT_EQ(lead_in_of(document, "Fler bussar"), "-");
   EXPECT_THAT(outline(document), Contains("# Trafik"));
 }
@@ -85,10 +140,11 @@ TEST(Lists, LeadByTheirIndentToo) {
 
 TEST(Lists, AreClausesBelowEachOtherInAMotion) {
   const Document document = read(
-      "Vi yrkar därför\natt kommunen inför gratis bussar för alla\natt kostnaden betalas med avgifter\n");
-  EXPECT_THAT(outline(document), ElementsAre("  Vi yrkar därför",
-                                             "* att kommunen inför gratis bussar för alla",
-                                             "* att kostnaden betalas med avgifter"));
+      "Vi yrkar därför\natt kommunen inför gratis bussar för alla\natt kostnaden betalas med "
+      "avgifter\n");
+  EXPECT_THAT(outline(document),
+              ElementsAre("  Vi yrkar därför", "* att kommunen inför gratis bussar för alla",
+                          "* att kostnaden betalas med avgifter"));
   EXPECT_EQ(lead_in_of(document, "kostnaden"), "Vi yrkar därför");
   const Document apart = read("Vi vill:\n\natt bussarna går på kvällen,\n\natt bryggan lagas.\n");
   EXPECT_EQ(lead_in_of(apart, "bryggan"), "Vi vill:");
@@ -106,14 +162,15 @@ TEST(Lists, AreNotDashesOfSpeechOrOfASentence) {
 }
 
 TEST(Tables, KeepTheirRowsApart) {
-  EXPECT_THAT(outline(read("Kostnader i miljoner kronor:\n\nÅr\tSkola\tVård\n2024\t12\t30\n2025\t13\t31\n")),
+  EXPECT_THAT(outline(read(
+                  "Kostnader i miljoner kronor:\n\nÅr\tSkola\tVård\n2024\t12\t30\n2025\t13\t31\n")),
               ElementsAre("  Kostnader i miljoner kronor:", "| År Skola Vård", "| 2024 12 30",
                           "| 2025 13 31"));
 }
 
 TEST(Headings, OpenSections) {
-  const Document document = read(
-      "Träden först\n\nVi planterar ett träd för varje barn.\n\nVatten\n\nÅn ska bli ren.\n");
+  const Document document =
+      read("Träden först\n\nVi planterar ett träd för varje barn.\n\nVatten\n\nÅn ska bli ren.\n");
   EXPECT_EQ(section_of(document, "planterar"), SectionPath{"Träden först"});
   EXPECT_EQ(section_of(document, "bli ren"), SectionPath{"Vatten"});
 }
@@ -121,8 +178,8 @@ TEST(Headings, OpenSections) {
 TEST(Headings, StandCloseToTheirTextToo) {
   EXPECT_THAT(outline(read("Vatten\nÅn ska gå att bada i. Det kräver nya ledningar.\n"
                            "Trafik\nBussen ska gå oftare och hålla tiden.\n")),
-              ElementsAre("# Vatten", "  Ån ska gå att bada i. Det kräver nya ledningar.", "# Trafik",
-                          "  Bussen ska gå oftare och hålla tiden."));
+              ElementsAre("# Vatten", "  Ån ska gå att bada i. Det kräver nya ledningar.",
+                          "# Trafik", "  Bussen ska gå oftare och hålla tiden."));
 }
 
 TEST(Headings, FollowAListWithoutABlankLine) {
@@ -136,16 +193,17 @@ TEST(Headings, AreNotLeadInsTailsOrSignatures) {
   const Document document = read(
       "Vatten\n\nVi vill att ån ska gå att bada i hela vägen, från källan ända ned till\nEkdala\n\n"
       "Centerpartiet i Ekdala vill:\n\n• rena ån\n\nAnna Ek (C)\n");
-  EXPECT_THAT(outline(document),
-              ElementsAre("# Vatten",
-                          "  Vi vill att ån ska gå att bada i hela vägen, från källan ända ned till",
-                          "  Ekdala", "  Centerpartiet i Ekdala vill:", "* rena ån",
-                          "  Anna Ek (C)"));
+  EXPECT_THAT(
+      outline(document),
+      ElementsAre("# Vatten",
+                  "  Vi vill att ån ska gå att bada i hela vägen, från källan ända ned till",
+                  "  Ekdala", "  Centerpartiet i Ekdala vill:", "* rena ån", "  Anna Ek (C)"));
 }
 
 TEST(Headings, NestByTheirNumbers) {
   const Document document = read(
-      "1 Skola\nSkolan är till för alla barn i kommunen.\n1.1 Läsning\nAlla barn ska läsa varje dag.\n"
+      "1 Skola\nSkolan är till för alla barn i kommunen.\n1.1 Läsning\nAlla barn ska läsa varje "
+      "dag.\n"
       "2 Vård\nVården ska finnas nära och vara öppen.\n");
   EXPECT_EQ(section_of(document, "varje dag"), (SectionPath{"1 Skola", "1.1 Läsning"}));
   EXPECT_EQ(section_of(document, "finnas nära"), SectionPath{"2 Vård"});
@@ -169,7 +227,8 @@ TEST(Headings, AreNotRowsOfNumbers) {
 
 TEST(Headings, AreTheItemsOfMinutes) {
   const Document document = read(
-      "§ 112 Svar på motion om simskola\n\nKommunfullmäktige avslår motionen efter en lång debatt.\n\n"
+      "§ 112 Svar på motion om simskola\n\nKommunfullmäktige avslår motionen efter en lång "
+      "debatt.\n\n"
       "Reservation\n\nAlla barn ska kunna simma, oavsett vad föräldrarna har råd med.\n\n"
       "§ 113 Gatubelysning\n\nKommunfullmäktige bifaller förslaget utan debatt.\n");
   EXPECT_THAT(section_of(document, "Alla barn"),
@@ -208,7 +267,8 @@ TEST(PassageIds, TellRepeatsApart) {
 }
 
 TEST(Markdown, KeepsTheTitleOfAFileThatIsFrontMatterAlone) {
-  const Document document = read("---\nrubrik: Lag om lov\ndatum: 2008-10-17\n---\n", {.file = "/s/lag.md"});
+  const Document document =
+      read("---\nrubrik: Lag om lov\ndatum: 2008-10-17\n---\n", {.file = "/s/lag.md"});
   EXPECT_THAT(outline(document), ElementsAre("# Lag om lov"));
 }
 

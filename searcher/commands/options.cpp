@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <boost/program_options.hpp>
 #include <charconv>
+#include <iterator>
+#include <sstream>
 
 #include "searcher/query/edit_distance.hpp"
 
@@ -69,6 +71,11 @@ tl::unexpected<Error> unknown_parameter(const std::string& given, std::span<cons
 }
 
 }  // namespace
+
+std::vector<std::string> values_of(const OptionRow& row) {
+  std::istringstream words(row.values);
+  return {std::istream_iterator<std::string>(words), {}};
+}
 
 std::string long_name(const OptionRow& row) {
   const std::string_view name = row.name;

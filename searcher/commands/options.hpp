@@ -21,12 +21,15 @@ struct OptionRow {
   Takes takes;
   const char* argument;  // its name in the help
   const char* help;
+  const char* values = "";  // all that it may be, with blanks between; "": anything
 };
 
 using NamedValues = std::vector<std::pair<std::string, std::string>>;
 
 // The long name of a row.
 std::string long_name(const OptionRow& row);
+// The words of `values`.
+std::vector<std::string> values_of(const OptionRow& row);
 
 // What was given on the command line, or as parameters.
 class Options {

@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "core/text/decode.hpp"
+#include "core/text/utf8.hpp"
 #include "searcher/commands/open.hpp"
 #include "searcher/commands/run.hpp"
 #include "searcher/quote/quote_checker.hpp"
@@ -102,6 +104,28 @@ Result<std::string> read_file(const std::string& file, std::istream& in) {
   return text;
 }
 
+// A batch as UTF-8: a table that a spreadsheet has saved may be UTF-16 or Windows-1252. Of a text
+// that is neither, the rows say themselves which of them are broken.
+Result<std::string> in_utf8(std::string bytes, const std::string& file, std::ostream& err) {
+  if (bytes.empty()) {
+    return fail(ErrorCode::kBadInput, "the batch is empty", file,
+                "a row for each quotation, as JSONL or CSV");
+  }
+  const bool marked = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  const bool wide = marked || bytes.find('\0') != std::string::npos;
+  if (!wide && !first_invalid_utf8(bytes)) return bytes;
+  auto decoded = decode(bytes);
+  if (!decoded && !wide) return bytes;
+  if (!decoded) {
+    return fail(ErrorCode::kBadInput, "the batch is no text: " + decoded.error().message, file,
+                "save it as UTF-8");
+  }
+  if (decoded->charset != Charset::kUtf8) {
+    err << "ordalag: " << file << ": read as " << name(decoded->charset) << '\n';
+  }
+  return std::move(decoded->text);
+}
+
 // A batch answers in the format of its rows unless another is asked for.
 Result<Format> batch_format(const Call& call, RowFormat rows) {
   if (!call.options.on("format")) return rows == RowFormat::kCsv ? Format::kCsv : Format::kJsonl;
@@ -114,7 +138,8 @@ Result<Format> batch_format(const Call& call, RowFormat rows) {
 
 Result<int> run_quote_batch(const std::string& file, const Call& call) {
   ORDALAG_TRY(jobs, call.options.number("jobs", 0, 1, kMostJobs));
-  ORDALAG_TRY(text, read_file(file, call.console.in));
+  ORDALAG_TRY(bytes, read_file(file, call.console.in));
+  ORDALAG_TRY(text, in_utf8(std::move(bytes), file, call.console.err));
   const RowFormat row_kind = row_format(file, text);
   ORDALAG_TRY(format, batch_format(call, row_kind));
   ORDALAG_TRY(rows, read_rows(text, row_kind, file));

@@ -20,11 +20,16 @@ inline constexpr std::array kFilterOptions{
     OptionRow{"year", Takes::kSeveral, "A..B", "of this year or range of years"},
 };
 
+inline constexpr const char* kMatchNames = "auto all any";
+
 // How words are matched and hits folded: of search and facets.
 inline constexpr std::array kMatchOptions{
-    OptionRow{"match", Takes::kOne, "HOW", "all words, any, or auto: all, then fewer (default)"},
-    OptionRow{"synonyms", Takes::kOne, "HOW", "yes (default), or no: listed synonyms do not match"},
-    OptionRow{"group", Takes::kOne, "BY", "passage (default) or document"},
+    OptionRow{"match", Takes::kOne, "HOW", "all words, any, or auto: all, then fewer (default)",
+              kMatchNames},
+    OptionRow{"synonyms", Takes::kOne, "HOW", "yes (default), or no: listed synonyms do not match",
+              "yes no"},
+    OptionRow{"group", Takes::kOne, "BY", "passage (default) or document",
+              "passage document"},
     OptionRow{"all-editions", Takes::kNothing, "", "do not fold near-copies into one hit"},
 };
 

@@ -106,7 +106,8 @@ std::span<const OptionRow> search_options() {
     rows.insert(rows.end(), kMatchOptions.begin(), kMatchOptions.end());
     rows.push_back({"limit,n", Takes::kOne, "N", "at most so many hits (default 10)"});
     rows.push_back({"offset", Takes::kOne, "N", "pass over the first N hits"});
-    rows.push_back({"sort", Takes::kOne, "BY", "relevance (default), date or -date"});
+    rows.push_back({"sort", Takes::kOne, "BY", "relevance (default), date or -date",
+                    "relevance date -date"});
     rows.push_back(
         {"batch", Takes::kOne, "FILE", "a query a line, or JSONL with _id and text; \"-\": stdin"});
     return rows;

@@ -30,7 +30,7 @@ Result<SearchRequest> counting_request(const Call& call) {
 
 std::vector<OptionRow> counting_options(std::string_view match_help) {
   std::vector<OptionRow> rows(kFilterOptions.begin(), kFilterOptions.end());
-  rows.push_back({"match", Takes::kOne, "HOW", match_help.data()});
+  rows.push_back({"match", Takes::kOne, "HOW", match_help.data(), kMatchNames});
   return rows;
 }
 
@@ -41,7 +41,8 @@ constexpr std::string_view kMatchHelp = "all words (default), any, or auto: all,
 std::span<const OptionRow> compare_options() {
   static const std::vector<OptionRow> kRows = [] {
     std::vector<OptionRow> rows = counting_options(kMatchHelp);
-    rows.push_back({"by", Takes::kOne, "SIDE", "party (default), municipality or year"});
+    rows.push_back({"by", Takes::kOne, "SIDE", "party (default), municipality or year",
+                    "party municipality year"});
     rows.push_back({"limit,n", Takes::kOne, "N", "at most so many passages a side (default 3)"});
     return rows;
   }();

@@ -37,8 +37,12 @@ json::object property(std::string_view type, std::string_view help) {
 
 json::object option_property(const OptionRow& row) {
   if (row.takes == Takes::kNothing) return property("boolean", row.help);
-  if (row.takes == Takes::kOne)
-    return property(is_number(long_name(row)) ? "integer" : "string", row.help);
+  if (row.takes == Takes::kOne) {
+    json::object one = property(is_number(long_name(row)) ? "integer" : "string", row.help);
+    if (const auto values = values_of(row); !values.empty())
+      one["enum"] = json::array(values.begin(), values.end());
+    return one;
+  }
   json::object list = property("array", row.help);
   list.emplace("items", json::object{{"type", "string"}});
   return list;

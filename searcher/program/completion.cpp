@@ -1,6 +1,7 @@
 #include "searcher/program/completion.hpp"
 
 #include <array>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -53,6 +54,15 @@ std::string format_names(const Command& command) {
   return names;
 }
 
+// The values of the options that have few, by option: the same in every command.
+std::map<std::string, std::string> fixed_values() {
+  std::map<std::string, std::string> values;
+  for (const Command& command : commands())
+    for (const OptionRow& row : all_options(command))
+      if (*row.values != '\0') values.emplace(long_name(row), row.values);
+  return values;
+}
+
 std::string bash_script() {
   std::string script =
       "_ordalag() {\n"
@@ -77,9 +87,11 @@ std::string bash_script() {
       "  esac\n"
       "  case $previous in\n"
       "    --format) COMPREPLY=($(compgen -W \"$formats\" -- \"$current\")); return ;;\n"
-      "    --color) COMPREPLY=($(compgen -W 'auto always never' -- \"$current\")); return ;;\n"
-      "    --lang) COMPREPLY=($(compgen -W 'sv en' -- \"$current\")); return ;;\n"
-      "    --batch|--token-file|--db|-d) COMPREPLY=($(compgen -f -- \"$current\")); return ;;\n"
+      "    --batch|--token-file|--db|-d) COMPREPLY=($(compgen -f -- \"$current\")); return ;;\n";
+  for (const auto& [option, values] : fixed_values())
+    script += "    --" + option + ") COMPREPLY=($(compgen -W '" + values +
+              "' -- \"$current\")); return ;;\n";
+  script +=
       "  esac\n"
       "  [[ $current == -* ]] && COMPREPLY=($(compgen -W \"$options\" -- \"$current\"))\n"
       "}\n"
@@ -99,7 +111,8 @@ std::string zsh_option(const OptionRow& row, const Command& command) {
   if (row.takes == Takes::kNothing) return shell_word(text);
   text += ":" + std::string(row.argument) + ":";
   if (takes_file(row)) text += "_files";
-  if (long_name(row) == "format") text += "(" + format_names(command) + ")";
+  const std::string values = long_name(row) == "format" ? format_names(command) : row.values;
+  if (!values.empty()) text += "(" + values + ")";
   return shell_word(text);
 }
 
@@ -136,7 +149,8 @@ std::string fish_script() {
                 long_name(row);
       if (!short_name(row).empty()) script += " -s " + std::string(short_name(row));
       if (row.takes != Takes::kNothing) script += takes_file(row) ? " -rF" : " -x";
-      if (long_name(row) == "format") script += " -a " + shell_word(format_names(command));
+      const std::string values = long_name(row) == "format" ? format_names(command) : row.values;
+      if (!values.empty()) script += " -a " + shell_word(values);
       script += " -d " + shell_word(row.help) + "\n";
     }
   }

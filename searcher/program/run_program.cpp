@@ -18,8 +18,10 @@ namespace {
 constexpr std::array kCommonOptions{
     OptionRow{"db,d", Takes::kOne, "DIR", "the index ($ORDALAG_DB, else ~/.local/share/…/index)"},
     OptionRow{"format", Takes::kOne, "FORMAT", "how to answer"},
-    OptionRow{"color", Takes::kOne, "WHEN", "auto, always or never"},
-    OptionRow{"lang", Takes::kOne, "LANG", "language of labels and citations: sv or en"},
+    OptionRow{"color", Takes::kOne, "WHEN", "auto, always or never",
+              "auto always never"},
+    OptionRow{"lang", Takes::kOne, "LANG", "language of labels and citations: sv or en",
+              "sv en"},
     OptionRow{"help", Takes::kNothing, "", "print this"},
     OptionRow{"version", Takes::kNothing, "", "print the version"},
 };

@@ -68,8 +68,12 @@ json::object option_schema(const OptionRow& row) {
   switch (row.takes) {
     case Takes::kNothing:
       return {{"type", "boolean"}};
-    case Takes::kOne:
-      return {{"type", "string"}};
+    case Takes::kOne: {
+      json::object schema{{"type", "string"}};
+      if (const auto values = values_of(row); !values.empty())
+        schema["enum"] = json::array(values.begin(), values.end());
+      return schema;
+    }
     case Takes::kSeveral:
       break;
   }

@@ -24,7 +24,8 @@ constexpr std::array kServeOptions{
     OptionRow{"cache", Takes::kOne, "MB", "answers kept to be given again (default 64; 0: none)"},
     OptionRow{"token-file", Takes::kOne, "FILE", "ask for the bearer token in the file"},
     OptionRow{"rate", Takes::kOne, "N", "requests a second of one client (default: any)"},
-    OptionRow{"access-log", Takes::kOne, "WHAT", "path (default), full or off"},
+    OptionRow{"access-log", Takes::kOne, "WHAT", "path (default), full or off",
+              "path full off"},
 };
 
 constexpr const char* kDefaultAddress = "127.0.0.1:8340";

@@ -3,6 +3,7 @@
 
 usage: completion_test.py ORDALAG
 """
+import re
 import shutil
 import subprocess
 import tempfile
@@ -34,6 +35,30 @@ class Completion(unittest.TestCase):
         self.assertIn("--listen", self.complete("ordalag", "serve", "--"))
         self.assertEqual(self.complete("ordalag", "search", "--format", "cs"), ["csv"])
         self.assertEqual(self.complete("ordalag", "search", "--lang", ""), ["sv", "en"])
+        self.assertEqual(self.complete("ordalag", "search", "--match", "a"), ["auto", "all", "any"])
+
+    def test_every_shell_knows_the_values_of_an_option_that_has_few(self):
+        bash, zsh, fish = (run("completion", shell).stdout for shell in ("bash", "zsh", "fish"))
+        for option, values in (("sort", "relevance date -date"), ("by", "party municipality year"),
+                               ("access-log", "path full off"), ("color", "auto always never")):
+            self.assertIn(f"--{option}) COMPREPLY=($(compgen -W '{values}'", bash)
+            self.assertRegex(zsh, rf"'--{option}=\[.*:\({values}\)'")
+            self.assertRegex(fish, rf"-l {option} -x -a '{values}' -d")
+
+    def test_the_values_that_are_proposed_are_all_that_the_program_takes(self):
+        named = re.findall(r"-l ([a-z-]+) -x -a '([^']+)'", run("completion", "fish").stdout)
+        for option, values in sorted(set(named)):
+            if option == "format":
+                continue
+            command = {"by": "compare", "access-log": "serve"}.get(option, "search")
+            argument = [] if command == "serve" else ["skola"]
+            for value in values.split():
+                done = run(command, "-d", "/none", f"--{option}={value}", *argument)
+                self.assertEqual(done.returncode, 3, (option, value, done.stderr))
+            done = run(command, "-d", "/none", f"--{option}=other", *argument)
+            self.assertEqual(done.returncode, 2, (option, done.stderr))
+            for value in values.split():
+                self.assertIn(value, done.stderr)
 
     def test_every_shell_reads_its_script(self):
         for shell in ("bash", "zsh", "fish"):

@@ -160,7 +160,8 @@ Html facts(const PageContext& context, const DocumentAnswer& answer) {
   html.leaf("dt", context.say("Avsändare", "By")).open("dd");
   html.add(attribution(context, known.attribution)).close();
   fact(html, context.say("Utgivare", "Publisher"), known.publisher);
-  fact(html, context.say("Datum", "Date"), known.date);
+  if (known.date)
+    html.leaf("dt", context.say("Datum", "Date")).leaf("dd", shown_date(*known.date));
   fact(html, context.say("Kommun", "Municipality"), known.municipality);
   if (known.kind)
     html.leaf("dt", context.say("Typ", "Kind"))

@@ -151,6 +151,12 @@ Html citation(const PageContext& context, const Hit& hit) {
   return std::move(html.close());
 }
 
+std::string shown_date(const Fact& date) {
+  const std::size_t slash = date.value.find('/');
+  if (slash == std::string::npos) return date.value;
+  return date.value.substr(0, slash) + "–" + date.value.substr(slash + 1);
+}
+
 Html hit_article(const PageContext& context, const Hit& hit) {
   Html html;
   html.open("article", {{"class", "hit"}});
@@ -159,7 +165,7 @@ Html hit_article(const PageContext& context, const Hit& hit) {
   html.close();
   html.open("p", {{"class", "by"}}).add(attribution(context, hit.passage.attribution));
   if (hit.document.date)
-    html.text(" ").leaf("span", {{"class", "fact date"}}, hit.document.date->value);
+    html.text(" ").leaf("span", {{"class", "fact date"}}, shown_date(*hit.document.date));
   if (hit.document.municipality)
     html.text(" ").leaf("span", {{"class", "fact"}}, hit.document.municipality->value);
   if (!hit.section.empty()) html.text(" ").leaf("span", {{"class", "fact"}}, hit.section.back());

@@ -24,6 +24,9 @@ Html party_badge(const PageContext& context, const PartyCode& code);
 // Who speaks: parties and speaker, or that nobody is named.
 Html attribution(const PageContext& context, const Attribution& by);
 
+// A date as it is read: a period, "2022/2026", with a dash.
+std::string shown_date(const Fact& date);
+
 // A text with its highlights as <mark class="exact|inflected|compound|synonym">.
 Html marked(const PageContext& context, const Snippet& snippet);
 

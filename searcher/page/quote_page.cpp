@@ -112,7 +112,7 @@ Html place_article(const PageContext& context, const QuoteMatch& match, const Qu
   html.close();
   html.open("p", {{"class", "by"}}).add(attribution(context, match.hit.passage.attribution));
   if (match.hit.document.date)
-    html.text(" ").leaf("span", {{"class", "fact date"}}, match.hit.document.date->value);
+    html.text(" ").leaf("span", {{"class", "fact date"}}, shown_date(*match.hit.document.date));
   html.close();
   html.open("blockquote", {{"lang", "sv"}}).open("p");
   html.leaf("span", {{"class", "around"}}, place.before);

@@ -17,7 +17,7 @@ Html row(const PageContext& context, const StoredDocument& document) {
   html.leaf("a", {{"href", document_link(context, facts.id)}, {"lang", "sv"}},
             facts.title ? facts.title->value : facts.id.value);
   html.close().open("td").add(attribution(context, facts.attribution)).close();
-  html.leaf("td", {{"class", "date"}}, facts.date ? facts.date->value : "–");
+  html.leaf("td", {{"class", "date"}}, facts.date ? shown_date(*facts.date) : "–");
   html.leaf("td", facts.kind ? kind_label(facts.kind->value, context.language) : "–");
   html.leaf("td", {{"class", "number"}}, context.figure(document.passages));
   return std::move(html.close());

@@ -51,7 +51,7 @@ Html year_bars(const PageContext& context, const Trend& answer) {
 
 Html year_table(const PageContext& context, const Trend& answer) {
   Html html;
-  html.open("div", {{"class", "scroll"},
+  html.open("div", {{"class", "scroll years"},
                     {"tabindex", "0"},
                     {"role", "region"},
                     {"aria-label", std::string(context.say("Per år", "By year"))}});

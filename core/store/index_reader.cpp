@@ -156,6 +156,7 @@ std::optional<DocumentNumber> IndexReader::find_document(const DocumentId& id) c
   impl_->read([&] {
     for (const Match& entry : impl_->postings->read(TermField::kDocument, id.value, nullptr)) {
       const DocumentNumber number = document_of(entry.passage);
+      if (!impl_->is_sound(number)) continue;  // its id cannot be told: health() says so
       if (packed_document_id(impl_->generation.record(number)) == id.value) found = number;
       if (found) return;
     }

@@ -66,6 +66,7 @@ class Side {
 
 Result<DocumentNumber> require_document(const IndexReader& reader, const DocumentId& id) {
   if (const auto number = reader.find_document(id)) return *number;
+  ORDALAG_CHECK(reader.health());
   std::string nearest;
   std::size_t best = id.value.size() / 3 + 1;
   for (const DocumentNumber number : documents_by_id(reader)) {

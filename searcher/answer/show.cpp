@@ -8,6 +8,7 @@ namespace ordalag {
 
 Result<PassageNumber> require_passage(const IndexReader& reader, const PassageId& id) {
   if (const auto number = reader.find_passage(id)) return *number;
+  ORDALAG_CHECK(reader.health());
   return fail(ErrorCode::kNotFound, "there is no passage \"" + id.value + "\"", {},
               "the text of a passage may have changed since its id was noted; search for it");
 }

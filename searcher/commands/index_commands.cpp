@@ -1,6 +1,7 @@
 #include <boost/json/parse.hpp>
 
 #include "core/store/attachment_names.hpp"
+#include "core/store/file_sums.hpp"
 #include "searcher/answer/registries.hpp"
 #include "searcher/answer/registry_counts.hpp"
 #include "searcher/commands/open.hpp"
@@ -18,12 +19,14 @@ Status refuse_arguments(const Call& call) {
               "unexpected argument \"" + call.options.arguments().front() + "\"");
 }
 
-// What the indexer wrote of its last run; null when it is not there or no JSON.
-boost::json::value last_run(const IndexReader& reader) {
+// What the indexer wrote of its last run; null when it is not there. Errors: kIndexCorrupt.
+Result<boost::json::value> last_run(const IndexReader& reader) {
+  const std::string text = reader.attachment(attachment_names::kReport);
+  if (text.empty()) return nullptr;
   boost::system::error_code error;
-  boost::json::value report =
-      boost::json::parse(reader.attachment(attachment_names::kReport), error);
-  return error ? boost::json::value(nullptr) : report;
+  boost::json::value report = boost::json::parse(text, error);
+  if (error) return fail(damaged_file(attachment_names::kReport));
+  return report;
 }
 
 }  // namespace
@@ -93,7 +96,7 @@ Result<int> run_sources(const Call& call) {
 Result<int> run_status(const Call& call) {
   ORDALAG_CHECK(refuse_arguments(call));
   ORDALAG_TRY(reader, open_index(call));
-  const boost::json::value report = last_run(*reader);
+  ORDALAG_TRY(report, last_run(*reader));
   if (call.format == Format::kJson)
     call.console.out << to_text(status_json(*reader, report)) << '\n';
   else

@@ -208,11 +208,8 @@ Result<Page> document_page(const PageContext& context) {
 Result<Page> passage_page(const PageContext& context) {
   const IndexReader& reader = context.searcher->reader();
   const PassageId id(context.path.back());
-  const auto number = reader.find_passage(id);
-  if (!number)
-    return fail(ErrorCode::kNotFound, "there is no passage \"" + id.value + "\"", {},
-                "the text of a passage may have changed since its id was noted; search for it");
-  return draw(context, reader.document(reader.document_of(*number)).facts.id, id);
+  ORDALAG_TRY(number, require_passage(reader, id));
+  return draw(context, reader.document(reader.document_of(number)).facts.id, id);
 }
 
 Page error_page(const PageContext& context, const Error& error) {

@@ -73,16 +73,19 @@ std::vector<DocumentSearch::Term> DocumentSearch::terms_of(const ResolvedQuery& 
                                                      : 1;
     const bool wanted =
         std::find(query.wanted.begin(), query.wanted.end(), i) != query.wanted.end();
-    Term whole{word.lemma, {}, weight, wanted};
+    Term whole{word.lemma, {}, weight, wanted, Role::kWord};
     if (!word.stop) whole.relatives = analyser_.relatives(word.lemma, cache_);
     terms.push_back(std::move(whole));
     for (const std::string& part : word.parts) {
-      const bool last = !word.elements.empty() && part == word.elements.back();
+      const bool is_element =
+          std::find(word.elements.begin(), word.elements.end(), part) != word.elements.end();
+      const bool last = is_element && part == word.elements.back();
       terms.push_back(
           {part,
            {},
            weight * kDocumentWeights.element * (last ? kDocumentWeights.last_element : 1),
-           false});
+           false,
+           is_element ? Role::kElement : Role::kBeside});
     }
     for (const Analyser::Synonym& synonym : word.synonyms)
       if (synonym.lemmas.size() == 1 && !holds(terms, synonym.lemmas.front()))
@@ -94,15 +97,17 @@ std::vector<DocumentSearch::Term> DocumentSearch::terms_of(const ResolvedQuery& 
   return terms;
 }
 
-void DocumentSearch::count(const std::string& lemma, double worth) {
+void DocumentSearch::count(const std::string& lemma, double worth, Coverage* coverage) {
   const auto add = [this](DocumentNumber document, double amount) {
     if (frequency_[document] == 0) touched_.push_back(document);
     frequency_[document] += amount;
   };
   const auto count_in = [&](TermField field, double each) {
+    if (coverage != nullptr) coverage->begin_list();
     reader_.postings(field, lemma, [&](PassageNumber passage, std::uint32_t occurrences) {
       const DocumentNumber document = reader_.document_of(passage);
       add(document, each * occurrences);
+      if (coverage != nullptr) coverage->add(passage);
       if (field == TermField::kLemma) held_.push_back(document);
     });
   };
@@ -113,7 +118,9 @@ void DocumentSearch::count(const std::string& lemma, double worth) {
     count_in(TermField::kModifierPart, worth);
   for (const TermField field : {TermField::kTitle, TermField::kTitlePart}) {
     DocumentNumber last = std::numeric_limits<DocumentNumber>::max();
+    if (coverage != nullptr) coverage->begin_list();
     reader_.postings(field, lemma, [&](PassageNumber passage, std::uint32_t) {
+      if (coverage != nullptr) coverage->add(passage);
       const DocumentNumber document = reader_.document_of(passage);
       if (document != last) add(document, worth * kDocumentWeights.title);
       last = document;
@@ -124,7 +131,9 @@ void DocumentSearch::count(const std::string& lemma, double worth) {
 void DocumentSearch::add_term(const Term& term) {
   touched_.clear();
   held_.clear();
-  count(term.lemma, 1);
+  if (term.role == Role::kWord) coverage_.begin_word();
+  if (term.role == Role::kElement) coverage_.begin_element();
+  count(term.lemma, 1, term.role == Role::kBeside ? nullptr : &coverage_);
   held_.erase(std::unique(held_.begin(), held_.end()), held_.end());
   if (term.wanted)
     for (const DocumentNumber document : held_) ++words_[document];
@@ -132,6 +141,7 @@ void DocumentSearch::add_term(const Term& term) {
   const auto documents = static_cast<double>(scores_.size());
   const auto holding = static_cast<double>(touched_.size());
   const double rarity = std::log(1 + (documents - holding + 0.5) / (holding + 0.5));
+  if (term.role == Role::kWord) coverage_.weigh(rarity);
   for (const DocumentNumber document : touched_) {
     const double occurrences = frequency_[document];
     if (scores_[document] == 0) found_.push_back(document);
@@ -168,6 +178,14 @@ std::vector<bool> DocumentSearch::allowed(const ResolvedQuery& query, TextView& 
   return result;
 }
 
+void DocumentSearch::add_coverage(std::vector<RankedDocument>& ranked) {
+  for (std::size_t i = 0; i < std::min(ranked.size(), kFeedbackWeights.kept); ++i) {
+    const StoredDocument& document = reader_.document(ranked[i].document);
+    ranked[i].score *=
+        1 + kDocumentWeights.coverage * coverage_.best(document.first_passage, document.passages);
+  }
+}
+
 void DocumentSearch::add_feedback(const std::vector<Term>& terms,
                                   std::vector<RankedDocument>& ranked) {
   const auto asked = [&](const std::string& lemma) { return holds(terms, lemma); };
@@ -191,6 +209,7 @@ std::vector<RankedDocument> DocumentSearch::search(const ResolvedQuery& query, T
                                                    std::size_t wanted) {
   const std::vector<bool> met = allowed(query, view);
   found_.clear();
+  coverage_.clear();
   compounds_ = query.compounds;
   const std::vector<Term> terms = terms_of(query);
   for (const Term& term : terms) add_term(term);
@@ -210,7 +229,10 @@ std::vector<RankedDocument> DocumentSearch::search(const ResolvedQuery& query, T
     return reader_.document(a.document).facts.id < reader_.document(b.document).facts.id;
   };
   std::sort(ranked.begin(), ranked.end(), better);
+  add_coverage(ranked);
   const std::size_t kept = kFeedbackWeights.kept;
+  std::sort(ranked.begin(),
+            ranked.begin() + static_cast<std::ptrdiff_t>(std::min(ranked.size(), kept)), better);
   if (wanted > kept && ranked.size() > kept && !query.words.empty()) {
     add_feedback(terms, ranked);
     std::sort(ranked.begin() + kept, ranked.end(), better);

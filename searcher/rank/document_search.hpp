@@ -8,6 +8,7 @@
 #include "core/store/index_reader.hpp"
 #include "searcher/match/resolved_query.hpp"
 #include "searcher/match/text_view.hpp"
+#include "searcher/rank/coverage.hpp"
 
 namespace ordalag {
 
@@ -19,7 +20,8 @@ struct RankedDocument {
 
 // Ranks documents by BM25 over their whole text, computed exactly from the postings of their
 // passages: a word of the query counts as lemma and as part of a compound, the parts of a compound
-// of the query, its synonyms and derivational relatives for less (DocumentWeights).
+// of the query, its synonyms and derivational relatives for less (DocumentWeights). Of the best
+// documents, those where the words stand together in one passage come first.
 // Keeps its table of document lengths from search to search.
 class DocumentSearch {
  public:
@@ -36,20 +38,25 @@ class DocumentSearch {
                                      std::size_t wanted);
 
  private:
+  enum class Role { kWord, kElement, kBeside };  // kBeside: a synonym, an inner span of a compound
   // What is counted together: a word and, for less, its relatives.
   struct Term {
     std::string lemma;
     std::vector<std::string> relatives;
     double weight = 1;
     bool wanted = false;  // a wanted word itself, not a part of it
+    Role role = Role::kBeside;
   };
   std::vector<Term> terms_of(const ResolvedQuery& query) const;
   // Compounds that neighbouring words of the query make: "arbets marknad" for arbetsmarknad.
   std::vector<std::string> neighbour_compounds(const ResolvedQuery& query) const;
   static bool holds(const std::vector<Term>& terms, const std::string& lemma);
   void add_term(const Term& term);
-  // Adds the occurrences of a lemma, each for `worth`, to frequency_.
-  void count(const std::string& lemma, double worth);
+  // Adds the occurrences of a lemma, each for `worth`, to frequency_, and where they stand to
+  // `coverage` if there is one.
+  void count(const std::string& lemma, double worth, Coverage* coverage = nullptr);
+  // Raises the scores of the first documents by how much of the query a passage of theirs holds.
+  void add_coverage(std::vector<RankedDocument>& ranked);
   // Adds what the best documents speak of to the scores of those after the first
   // kFeedbackWeights.kept, which stay at most that of the last of these.
   void add_feedback(const std::vector<Term>& terms, std::vector<RankedDocument>& ranked);
@@ -66,6 +73,7 @@ class DocumentSearch {
   std::vector<DocumentNumber> found_;  // documents with a score
   std::vector<DocumentNumber> touched_;
   std::vector<DocumentNumber> held_;  // documents with the present term as a word, in order
+  Coverage coverage_;                 // by the words of the query
 };
 
 }  // namespace ordalag

@@ -37,6 +37,11 @@ struct DocumentWeights {
   double neighbours = 0.7;    // a compound that neighbouring words of the query make
   double function_word = 0.2;
   double weak_word = 0.4;  // where another word stands beside it
+
+  // Of the documents whose order the query alone decides (FeedbackWeights::kept): score × (1 + this
+  // × the share of the query that stands together in one passage, or its title).
+  double coverage = 0.75;
+  double covered_elements = 0.7;  // of a compound of the query, all of them, against the word
 };
 
 // Documents further down are ranked by what the best ones speak of too (feedback.hpp). Doubling or

@@ -24,8 +24,8 @@ import time
 # 0.468/0.694, 0.507/0.605 and 0.594/0.832; the floors lie just under what we reach.
 FLOORS = {
     "partiguiden_topics": (0.58, 0.88),
-    "riksdag_punkt_yrkande_1819": (0.595, 0.763),
-    "riksdag_punkt_motion_1819": (0.645, 0.92),
+    "riksdag_punkt_yrkande_1819": (0.598, 0.763),
+    "riksdag_punkt_motion_1819": (0.665, 0.92),
 }
 DEPTH = 100
 

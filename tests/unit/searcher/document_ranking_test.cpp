@@ -43,6 +43,17 @@ TEST_F(DocumentRanking, PutsTheMatterBeforeTheFrameOfTheQuestion) {
   EXPECT_EQ(ranked("vissa frågor om cykelbanan").front(), "sak");
 }
 
+TEST_F(DocumentRanking, PutsWordsThatStandTogetherBeforeWordsPagesApart) {
+  index(
+      {make_document("isär", {"Simhallen får en ny taklampa i vår", "Torget får nya bänkar i år",
+                              "Avgiften för båtplatsen höjs till sommaren"}),
+       make_document("ihop", {"Biblioteket får en ny taklampa i vår", "Torget får nya bänkar i år",
+                              "Avgiften för simhallen höjs till sommaren"}),
+       make_document("annat", {"Parken har öppet om kvällarna nu"})});
+  EXPECT_THAT(ranked("avgift simhall"), ElementsAre("ihop", "isär"));
+  EXPECT_THAT(ranked("taklampa simhall"), ElementsAre("isär", "ihop"));
+}
+
 TEST_F(DocumentRanking, FindsASynonymAfterTheWord) {
   index({make_document("synonym", {"Den som är bostadslös får en säng i natt"}),
          make_document("ord", {"Den som är hemlös får en säng i natt"}),

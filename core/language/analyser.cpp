@@ -20,7 +20,7 @@ namespace ordalag {
 namespace {
 
 // Raised whenever the code gives other tokens for the same text, configuration and lexicon.
-constexpr int kAnalyserVersion = 2;
+constexpr int kAnalyserVersion = 3;
 
 std::string make_fingerprint(std::uint64_t config, std::uint64_t lexicon) {
   const std::array<std::uint64_t, 3> parts = {kAnalyserVersion, config, lexicon};

@@ -16,15 +16,16 @@ constexpr std::size_t kLongHead = 7;  // bytes of a last element that divides a 
 constexpr float kUnreached = -1e9F;
 
 // Nats; all found on the development half of the compound gold and flat around these values.
-constexpr float kPartCost = 1.5F;            // for every element beyond the second
-constexpr float kRestoredCost = .5F;         // for giving back a third consonant
-constexpr float kLeastListed = -21.F;        // twice the mean score of an element
+constexpr float kPartCost = 1.5F;      // for every element beyond the second
+constexpr float kRestoredCost = .5F;   // for giving back a third consonant
+constexpr float kLeastListed = -21.F;  // twice the mean score of an element
 constexpr float kLeastUnlisted = -24.F;
 
 // An unknown first element is taken for a name when a common noun of this length follows.
 constexpr int kFewestNameLetters = 4;
 constexpr int kFewestHeadLetters = 6;
-constexpr std::uint8_t kCommonHead = 80;     // cost: 10 nats
+constexpr std::size_t kFewestWordLetters = 8;
+constexpr std::uint8_t kCommonHead = 80;  // cost: 10 nats
 
 struct Letters {
   std::array<std::uint32_t, kMostLetters + 1> starts;  // bytes; [count] is the size of the word
@@ -78,9 +79,9 @@ const std::vector<std::uint32_t>* CompoundSplitter::given(std::string_view word,
   if (entry == nullptr || entry->element_rule == kNoRule) return nullptr;
   const std::string lemma = lexicon_.edit(word, entry->element_rule);
   const auto* cuts = find(config_.compounds, lemma);
-  const bool fits = cuts != nullptr &&
-                    (cuts->empty() || (cuts->back() < word.size() &&
-                                       word.starts_with(lemma.substr(0, cuts->back()))));
+  const bool fits =
+      cuts != nullptr && (cuts->empty() || (cuts->back() < word.size() &&
+                                            word.starts_with(lemma.substr(0, cuts->back()))));
   return fits ? cuts : nullptr;
 }
 
@@ -180,18 +181,50 @@ CompoundSplitter::Division CompoundSplitter::best_division(std::string_view word
   return division;
 }
 
+// A noun of the dictionary, perhaps with the -s- that links it: likvidations.
+bool CompoundSplitter::is_noun(std::string_view element) const {
+  const auto listed = [&](std::string_view form) {
+    const FormEntry* entry = lexicon_.form(form);
+    return entry != nullptr && (entry->flags & kNounForm) != 0;
+  };
+  return listed(element) ||
+         (element.ends_with('s') && listed(element.substr(0, element.size() - 1)));
+}
+
+// likvidationshän|seende: what stands before the head is no name but a long word of the dictionary
+// and letters that are none. `starts` are the places of its letters, and where the head begins.
+bool CompoundSplitter::opens_with_word(std::string_view word,
+                                       std::span<const std::uint32_t> starts) const {
+  WordHash hash;
+  std::uint32_t hashed = 0;
+  const std::uint32_t name_end = starts.back();
+  for (std::size_t j = 1; j + 1 < starts.size(); ++j) {
+    for (; hashed < starts[j]; ++hashed) hash.add(word[hashed]);
+    if (j < kFewestWordLetters) continue;
+    const std::string_view rest = word.substr(starts[j], name_end - starts[j]);
+    if (lexicon_.modifier(rest) != nullptr || is_noun(rest)) continue;
+    const FormEntry* form = lexicon_.form(hash.value());
+    const bool listed = form != nullptr && (form->flags & (kListed | kNameForm)) == kListed;
+    if (listed || lexicon_.modifier(hash.value()) != nullptr) return true;
+  }
+  return false;
+}
+
 CompoundSplitter::Division CompoundSplitter::unknown_name_division(std::string_view word) const {
   Division division;
   Letters letters;
   if (!find_letters(word, letters)) return division;
   for (int j = kFewestNameLetters; j + kFewestHeadLetters <= letters.count; ++j) {
     const FormEntry* head = lexicon_.form(word.substr(letters.starts[j]));
-    if (head == nullptr || (head->flags & kNounForm) == 0 || head->cost_in_listed > kCommonHead) {
-      continue;
-    }
+    if (head == nullptr || (head->flags & kNounForm) == 0) continue;
     const std::string_view name = word.substr(0, letters.starts[j]);
+    const bool long_noun = static_cast<std::size_t>(j) >= kFewestWordLetters && is_noun(name);
+    if (head->cost_in_listed > kCommonHead && !long_noun) continue;
     const FormEntry* known = lexicon_.form(name);
-    if (known != nullptr && (known->flags & kNameForm) == 0) continue;
+    if (!long_noun && known != nullptr && (known->flags & kNameForm) == 0) continue;
+    if (!long_noun &&
+        opens_with_word(word, {letters.starts.data(), static_cast<std::size_t>(j) + 1}))
+      continue;
     division.found = true;
     division.cuts = {letters.starts[j]};
     return division;
@@ -212,9 +245,8 @@ std::string CompoundSplitter::last_element(std::string_view word, std::uint32_t 
   if (full.empty()) return plain;
   const FormEntry* a = lexicon_.form(plain);
   const FormEntry* b = lexicon_.form(full);
-  const float plain_score = a == nullptr || a->cost_in_unlisted == kNoCost
-                                ? kUnreached
-                                : score_of(a->cost_in_unlisted);
+  const float plain_score =
+      a == nullptr || a->cost_in_unlisted == kNoCost ? kUnreached : score_of(a->cost_in_unlisted);
   const float full_score = b == nullptr || b->cost_in_unlisted == kNoCost
                                ? kUnreached
                                : score_of(b->cost_in_unlisted) - kRestoredCost;
@@ -224,7 +256,8 @@ std::string CompoundSplitter::last_element(std::string_view word, std::uint32_t 
 std::string CompoundSplitter::modifier_lemma(std::string_view element) const {
   const ModifierEntry* modifier = lexicon_.modifier(element);
   if (modifier != nullptr) return lexicon_.edit(element, modifier->lemma_rule);
-  // An element inside a longer one may carry a linking -s- that only the whole takes: arbets|löshets.
+  // An element inside a longer one may carry a linking -s- that only the whole takes:
+  // arbets|löshets.
   const bool linked = element.ends_with('s');
   const std::string_view bare = element.substr(0, element.size() - (linked ? 1 : 0));
   const FormEntry* entry = lexicon_.form(bare);

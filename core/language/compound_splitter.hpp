@@ -4,6 +4,7 @@
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,6 +48,8 @@ class CompoundSplitter {
   Division best_division(std::string_view word, bool listed) const;
   // Kvorlagruppen: a first element that no dictionary knows, before the longest common noun.
   Division unknown_name_division(std::string_view word) const;
+  bool is_noun(std::string_view element) const;
+  bool opens_with_word(std::string_view word, std::span<const std::uint32_t> starts) const;
   bool is_name(std::string_view word) const;
   const std::vector<std::uint32_t>* given(std::string_view word, const FormEntry* entry) const;
   std::string restored(std::string_view word, std::uint32_t cut) const;

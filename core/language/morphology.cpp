@@ -64,6 +64,20 @@ std::string plain_number(std::string_view form) {
   return plain;
 }
 
+// "uppmätningsbart" -> "uppmätningsbar", which Snowball would cut to "uppmätningsb". Empty for
+// others.
+std::string without_adjective_ending(std::string_view form) {
+  constexpr std::size_t kShortestStem = 4;  // bytes
+  constexpr std::string_view kSuffix = "bar";
+  for (const std::string_view ending : {"", "t", "a"}) {
+    if (!form.ends_with(ending)) continue;
+    const std::string_view bare = form.substr(0, form.size() - ending.size());
+    if (bare.ends_with(kSuffix) && bare.size() >= kShortestStem + kSuffix.size())
+      return std::string(bare);
+  }
+  return {};
+}
+
 }  // namespace
 
 Morphology::Morphology(const Lexicon& lexicon, const StemmerConfig& config)
@@ -174,6 +188,7 @@ std::string Morphology::lemma_of(std::string_view form, const FormEntry* entry,
   }
   // A first element that stands alone, in a compound written apart: "arbets marknad".
   if (lexicon_.modifier(form) != nullptr) return normal(splitter_.modifier_lemma(form));
+  if (std::string bare = without_adjective_ending(form); !bare.empty()) return bare;
   return normal(snowball.stem(form));
 }
 

@@ -21,13 +21,14 @@ constexpr std::array<std::pair<std::string_view, IrregularScope>, 4> kScopes = {
     {"prefixed", IrregularScope::kPrefixed},
 }};
 
-constexpr std::array<std::pair<std::string_view, StringSet CompoundRules::*>, 6> kRuleKinds = {{
+constexpr std::array<std::pair<std::string_view, StringSet CompoundRules::*>, 7> kRuleKinds = {{
     {"particle", &CompoundRules::particles},
     {"not-first", &CompoundRules::not_first},
     {"also-first", &CompoundRules::also_first},
     {"weak-tail", &CompoundRules::weak_tails},
     {"short-first", &CompoundRules::short_first},
     {"short-last", &CompoundRules::short_last},
+    {"degree", &CompoundRules::degrees},
 }};
 
 // The kinds of abbreviations, and whether they name a thing.
@@ -97,7 +98,7 @@ Status add_compound_rules(const TsvTable& table, StemmerConfig& config) {
     const auto set = named(kRuleKinds, row.columns[0]);
     if (!set) {
       return fail(ErrorCode::kBadConfig, "unknown kind '" + row.columns[0] + "'", table.where(row),
-                  "particle, not-first, also-first, weak-tail, short-first, short-last");
+                  "particle, not-first, also-first, weak-tail, short-first, short-last, degree");
     }
     (config.compound_rules.**set).insert(fold(row.columns[1]));
   }

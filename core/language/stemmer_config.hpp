@@ -32,6 +32,7 @@ struct CompoundRules {
   StringSet weak_tails;   // never a last element: they look like endings (ring, het, logisk)
   StringSet short_first;  // first elements of two or three letters that are allowed
   StringSet short_last;   // lemmas of three letters that may stand last
+  StringSet degrees;      // first elements that measure what follows them (låg, hög, medel)
 };
 
 struct Abbreviation {

@@ -13,8 +13,13 @@ constexpr std::size_t kShortestHead = 3;  // bytes
 }  // namespace
 
 // offentlighetslagstiftning: the head is "lagstiftning", a word of its own, not "stiftning".
+// utbildnings- och folkhälsofrämjande: "folkhälso" is the other first element, for it links.
 std::uint32_t Morphology::head_cut(std::string_view word,
                                    const std::vector<std::uint32_t>& cuts) const {
+  const std::string_view first = word.substr(0, cuts.back());
+  const bool links =
+      lexicon_.modifier(first) != nullptr && splitter_.modifier_lemma(first) != first;
+  if (links) return cuts.back();
   if (cuts.size() > 1 && is_listed(word.substr(cuts[cuts.size() - 2])))
     return cuts[cuts.size() - 2];
   return cuts.back();
@@ -45,6 +50,13 @@ std::string Morphology::complete_left(std::string_view left, std::string_view ri
   // väg- och järnväg, fredsfrämjande- och konfliktförebyggande: both are words of their own.
   const bool repeated = !cuts.empty() && right.substr(cuts.back()) == left;
   if (repeated || (left.ends_with("nde") && right.ends_with("nde"))) return {};
+  // skogs- och skogsbrukshistoria: what both have in common is not shared but repeated.
+  if (cuts.size() > 1 && cuts.front() == left.size() && right.starts_with(left))
+    return joined(cuts.back());
+  // låg- och medelinkomstländer: degrees of one thing.
+  const StringSet& degrees = config_.compound_rules.degrees;
+  if (cuts.size() > 1 && degrees.contains(left) && degrees.contains(right.substr(0, cuts.front())))
+    return joined(cuts.front());
   for (std::size_t i = cuts.size(); i-- > 0;) {
     if (is_listed(joined(cuts[i]))) return joined(cuts[i]);
   }

@@ -19,6 +19,12 @@ constexpr std::size_t kOtherWordsBetween = 2;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// "1990-talet", but not "1900-talet", which is a century.
+bool is_decade(std::string_view form) {
+  return form.size() > 7 && (form.starts_with("19") || form.starts_with("20")) && form[2] >= '1' &&
+         form[2] <= '9' && form[3] == '0' && form.substr(4).starts_with("-tal");
+}
+
 class Tokeniser {
  public:
   Tokeniser(std::string_view text, const Morphology& morphology, CachedWords& cache,
@@ -187,7 +193,9 @@ std::size_t Tokeniser::add_hyphenated(std::size_t i) {
   const ByteSpan span{segments_[i].span.begin, segments_[last].span.end};
   const Word& whole = entry(slice(span.begin, span.end)).word;
   push(span, TokenKind::kWord, whole);
-  if (whole.form.find('-') != std::string::npos) {
+  if (is_decade(whole.form)) {  // "90-talet", as it is written for short
+    push_word({span.begin + 2, span.end}, TokenKind::kElement);
+  } else if (whole.form.find('-') != std::string::npos) {
     for (std::size_t k = i; k <= last; ++k) {
       const Word& piece = entry_of(k).word;
       if (!segments_[k].has_letter || surface(k).size() < 2) break;
@@ -311,6 +319,50 @@ void Tokeniser::add_right_hanging(std::size_t i) {
   }
 }
 
+constexpr std::string_view kSubscripts = "\xE2\x82";  // and a byte 80 to 89: U+2080 to U+2089
+constexpr std::array<std::string_view, 2> kPowers = {"\u00B2", "\u00B3"};
+constexpr std::array<std::string_view, 6> kLengths = {"mm", "cm", "dm", "m", "km", "kvm"};
+
+// Bytes of the lowered digit at `at`, or of a power there after a unit of length.
+std::size_t index_size(std::string_view text, std::uint32_t at, std::string_view before) {
+  const std::string_view rest = text.substr(at);
+  if (rest.size() > kSubscripts.size() && rest.starts_with(kSubscripts)) {
+    const auto last = static_cast<unsigned char>(rest[2]);
+    return last >= 0x80 && last <= 0x89 ? 3 : 0;
+  }
+  if (std::find(kLengths.begin(), kLengths.end(), before) == kLengths.end()) return 0;
+  for (const std::string_view power : kPowers)
+    if (rest.starts_with(power)) return power.size();
+  return 0;
+}
+
+// CO₂, H₂O, m²: digits beside the line belong to the word, as they do where they are typed on it
+// (CO2). Others, such as marks of notes, do not.
+void take_in_indices(std::string_view text, std::vector<WordSegment>& segments) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    WordSegment segment = segments[i];
+    const std::string_view word = text.substr(segment.span.begin, segment.span.size());
+    if (kept > 0 && segments[kept - 1].span.end == segment.span.begin) {
+      segments[kept - 1].span.end = segment.span.end;
+    } else {
+      segments[kept++] = segment;
+    }
+    ByteSpan& span = segments[kept - 1].span;
+    if (!segment.has_letter) continue;
+    while (const std::size_t size = index_size(text, span.end, word))
+      span.end += static_cast<std::uint32_t>(size);
+  }
+  segments.resize(kept);
+}
+
+bool may_hold_indices(std::string_view text) {
+  return text.find(kSubscripts) != std::string_view::npos ||
+         std::any_of(kPowers.begin(), kPowers.end(), [&](std::string_view power) {
+           return text.find(power) != std::string_view::npos;
+         });
+}
+
 }  // namespace
 
 void tokenise(std::string_view text, const Morphology& morphology, CachedWords& cache,
@@ -318,6 +370,7 @@ void tokenise(std::string_view text, const Morphology& morphology, CachedWords& 
   tokens.clear();
   cache.prepare(morphology);
   cache.breaker.divide(text, cache.segments);
+  if (may_hold_indices(text)) take_in_indices(text, cache.segments);
   cache.fetch(text);
   Tokeniser(text, morphology, cache, tokens).run();
 }

@@ -22,11 +22,19 @@ struct Begun {
   std::uint32_t form_passages = 0;
 };
 
+// "arbets" out of "arbets- och levnadsvillkor": the first half of a word, and no form of "arbete".
+bool is_first_half(const IndexReader::Form& form, const Analyser& analyser, WordCache& words) {
+  return form.form != form.lemma && !analyser.word(form.form, words).known &&
+         analyser.word(form.lemma, words).known;
+}
+
 // The lemmas with a form that begins with `prefix`.
-void collect(const std::string& prefix, const IndexReader& reader,
+void collect(const std::string& prefix, const IndexReader& reader, const Analyser& analyser,
              std::map<std::string, Begun>& lemmas) {
+  WordCache words;
   constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
   for (IndexReader::Form& form : reader.forms_with_prefix(prefix, kAll)) {
+    if (is_first_half(form, analyser, words)) continue;
     Begun& begun = lemmas[form.lemma];
     if (begun.form == form.lemma) continue;
     const bool commoner =
@@ -48,7 +56,7 @@ std::size_t last_word_begin(const std::string& typed) {
 }  // namespace
 
 Result<std::vector<Completion>> complete(const std::string& typed, std::uint32_t limit,
-                                         const IndexReader& reader) {
+                                         const IndexReader& reader, const Analyser& analyser) {
   if (typed.size() > kMaxQueryBytes) return bad_query(1, "the text to complete is too long");
   if (first_invalid_utf8(typed)) return bad_query(1, "the text to complete is not valid UTF-8");
   std::vector<Completion> completions;
@@ -56,10 +64,10 @@ Result<std::vector<Completion>> complete(const std::string& typed, std::uint32_t
   const std::string prefix = fold(typed.substr(begin));
   if (prefix.empty()) return completions;
   std::map<std::string, Begun> lemmas;
-  collect(prefix, reader, lemmas);
+  collect(prefix, reader, analyser, lemmas);
   if (lemmas.empty())
     for (const std::string& spelling : dotted_prefixes(prefix, reader, kMostSpellings))
-      collect(spelling, reader, lemmas);
+      collect(spelling, reader, analyser, lemmas);
   for (auto& [lemma, begun] : lemmas)
     completions.push_back(
         {typed.substr(0, begin) + begun.form, begun.form,

@@ -30,7 +30,7 @@ Result<int> run_suggest(const Call& call) {
   ORDALAG_TRY(limit, call.options.number("limit", kDefaultSuggestions, 1, kMostSuggestions));
   ORDALAG_TRY(searcher, open_searcher(call));
   const IndexReader& reader = searcher->reader();
-  ORDALAG_TRY(completions, complete(typed, limit, reader));
+  ORDALAG_TRY(completions, complete(typed, limit, reader, searcher->analyser()));
   ORDALAG_CHECK(reader.health());
   if (call.format == Format::kJson)
     call.console.out << to_text(completions_json(typed, reader.info(), completions)) << '\n';

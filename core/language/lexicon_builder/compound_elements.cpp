@@ -98,8 +98,7 @@ Productivity count_productivity(const ElementInventory& inventory) {
           best = &division;
         }
       }
-      return best == nullptr ? std::vector<const Division*>{}
-                             : std::vector<const Division*>{best};
+      return best == nullptr ? std::vector<const Division*>{} : std::vector<const Division*>{best};
     });
   }
   return counts;
@@ -108,9 +107,8 @@ Productivity count_productivity(const ElementInventory& inventory) {
 // A particle and one or two letters ("uts", "fört"): an accident of the alphabet, not an element.
 bool looks_like_a_particle(std::string_view form) {
   constexpr std::array<std::string_view, 24> kParticles = {
-      "för", "be",  "ut",  "in",  "upp", "av",   "an",  "till", "om",    "över", "under", "sam",
-      "med", "mot", "åter", "fram", "ned", "från", "efter", "på", "ur", "er", "ge",
-      "genom"};
+      "för", "be",  "ut",   "in",   "upp", "av",   "an",    "till", "om", "över", "under", "sam",
+      "med", "mot", "åter", "fram", "ned", "från", "efter", "på",   "ur", "er",   "ge",    "genom"};
   return std::any_of(kParticles.begin(), kParticles.end(), [&](std::string_view particle) {
     if (!form.starts_with(particle)) return false;
     const std::size_t rest = letter_count(form) - letter_count(particle);
@@ -163,8 +161,8 @@ ElementScore score_last(const std::string& form, const ElementInventory& invento
   }
   const double score = std::log((count + .1) / counts.last_sum);
   if (inventory.rules->short_last.contains(head)) return {score - .3, score - .3};
-  const bool nominal = inventory.noun_forms.contains(form) ||
-                       inventory.adjective_forms.contains(form);
+  const bool nominal =
+      inventory.noun_forms.contains(form) || inventory.adjective_forms.contains(form);
   ElementScore result;
   if (letters == 3) {
     if (inventory.noun_forms.contains(form) && count >= 30) result.in_unlisted = score - 2;
@@ -188,7 +186,8 @@ std::string lemma_of_first(const std::string& form, const ElementInventory& inve
     return inventory.noun_lemmas.contains(word) || inventory.adjective_lemmas.contains(word);
   };
   if (is_nominal(form)) candidates.push_back(form);
-  if (form.ends_with('s') && inventory.noun_lemmas.contains(form.substr(0, form.size() - 1))) {
+  const bool linked = form.ends_with('s') && !form.ends_with("ss");  // mass is not of mas
+  if (linked && inventory.noun_lemmas.contains(form.substr(0, form.size() - 1))) {
     candidates.push_back(form.substr(0, form.size() - 1));
   }
   if (const auto* sources = find(inventory.derived, form)) {
@@ -207,7 +206,7 @@ std::string lemma_of_first(const std::string& form, const ElementInventory& inve
                    : inventory.adjective_lemmas.contains(lemma) ? 1.5
                                                                 : 1;
     if (lemma == form) value *= 4;
-    if (lemma + "s" == form) value *= 3;
+    if (linked && lemma + "s" == form) value *= 3;
     // How often the word ends compounds says which of two homonyms is the common one.
     return value * std::log(3 + counts.of_last(lemma));
   };

@@ -100,6 +100,7 @@ void add_head_lemmas(const std::vector<InflectionGroup>& groups,
                      ElementInventory& inventory) {
   const GroupChoice choice(groups);
   StringMap<int> ranks;
+  std::vector<std::pair<std::string, std::string>> bases;
   for (const InflectionGroup& group : groups) {
     if (group.name) continue;
     for (const std::string& form : group.forms) {
@@ -115,6 +116,15 @@ void add_head_lemmas(const std::vector<InflectionGroup>& groups,
           (group.noun || infinitive) && lemma != nullptr ? *lemma : group.lemma;
     }
   }
+  // budgetmässigt is of -mässig, which is no word of its own.
+  for (const std::string& form : inventory.licensed_last) {
+    if (form.size() < 2 || inventory.head_lemma.contains(form)) continue;
+    const std::string base = without_last(form, 1);
+    const bool inflected = form.ends_with('a') || form.ends_with('t') || form.ends_with('e');
+    if (inflected && inventory.licensed_last.contains(base) && !inventory.head_lemma.contains(base))
+      bases.emplace_back(form, base);
+  }
+  for (auto& [form, base] : bases) inventory.head_lemma[form] = std::move(base);
   for (const auto& [form, irregular] : config.irregular) {
     if (irregular.scope == IrregularScope::kTail) inventory.head_lemma[form] = irregular.lemma;
   }

@@ -1,5 +1,6 @@
 // ordalag-lexicon: makes sv.lex from hunspell-sv and stemmer-config when Ordalag is built.
 #include <iostream>
+#include <limits>
 
 #include "core/language/compound_splitter.hpp"
 #include "core/language/lexicon.hpp"
@@ -13,16 +14,32 @@
 namespace ordalag {
 namespace {
 
-// The listed words that the lexicon at `path` does not divide.
-Result<StringSet> simple_words(const std::vector<InflectionGroup>& groups,
-                               const StemmerConfig& config, const char* path) {
+// nödgas is of nödga, which has no room for gas: the division is an accident.
+bool keeps_division(std::string_view form, const StringMap<std::string>& lemmas,
+                    const std::vector<std::uint32_t>& cuts) {
+  const std::string* lemma = find(lemmas, form);
+  const std::size_t cut = cuts.back();
+  const bool restored = form[cut - 1] == form[cut - 2];  // straff|fri, written straffri
+  const std::size_t shortest_head = restored ? 2 : 3;    // bytes
+  return lemma == nullptr || lemma->size() >= cut + shortest_head;
+}
+
+// Adds to `simple` the listed words of up to `most_parts` elements that the lexicon at `path` does
+// not divide, or rightly should not.
+Status add_simple_words(const std::vector<InflectionGroup>& groups,
+                        const StringMap<std::string>& lemmas, const StemmerConfig& config,
+                        const char* path, std::size_t most_parts, StringSet& simple) {
   ORDALAG_TRY(lexicon, Lexicon::open(path));
   const CompoundSplitter splitter(lexicon, config);
-  StringSet simple;
-  for (const InflectionGroup& group : groups)
-    for (const std::string& form : group.forms)
-      if (splitter.is_simple(form)) simple.insert(form);
-  return simple;
+  for (const InflectionGroup& group : groups) {
+    for (const std::string& form : group.forms) {
+      const auto cuts = splitter.split(form);
+      if (cuts.size() >= most_parts) continue;
+      if (cuts.empty() ? splitter.is_simple(form) : !keeps_division(form, lemmas, cuts))
+        simple.insert(form);
+    }
+  }
+  return {};
 }
 
 Status build(char** paths) {
@@ -33,9 +50,13 @@ Status build(char** paths) {
   const CompoundElements elements = make_compound_elements(dictionary, groups, lemmas, config);
   LexiconContents contents{&groups, &lemmas, &elements, nullptr, config.lexicon_hash};
   ORDALAG_CHECK(write_lexicon(contents, paths[3]));
-  ORDALAG_TRY(simple, simple_words(groups, config, paths[3]));
+  // First those of two elements: kapital|vin|sten is one of the others for as long as vin|sten is.
+  StringSet simple;
   contents.simple = &simple;
-  ORDALAG_CHECK(write_lexicon(contents, paths[3]));
+  for (const std::size_t most_parts : {std::size_t{2}, std::numeric_limits<std::size_t>::max()}) {
+    ORDALAG_CHECK(add_simple_words(groups, lemmas, config, paths[3], most_parts, simple));
+    ORDALAG_CHECK(write_lexicon(contents, paths[3]));
+  }
   std::cout << lemmas.size() << " forms, " << elements.modifiers.size() << " modifiers, "
             << elements.heads.size() << " heads, " << simple.size() << " simple words\n";
   return {};

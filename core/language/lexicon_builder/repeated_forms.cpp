@@ -62,16 +62,40 @@ std::string base_of(const std::string& word, const std::array<Ending, N>& ending
   return {};
 }
 
+// The base form of a compound that the dictionary has in the plural or the definite form alone, by
+// that of its last element: klimatförhandlingar, mellanstadiet. Empty when it is none.
+std::string base_by_tail(const std::string& word, const StringMap<std::string>& noun_of,
+                         const StringSet& nouns) {
+  constexpr std::size_t kShortestFirst = 4;  // letters
+  constexpr std::size_t kShortestTail = 6;
+  if (word.ends_with("nde")) return {};  // a participle
+  const std::vector<std::size_t> starts = letter_starts(word);
+  for (std::size_t i = kShortestFirst; i + kShortestTail < starts.size(); ++i) {
+    const std::string* noun = find(noun_of, word.substr(starts[i]));
+    if (noun == nullptr || *noun == word.substr(starts[i])) continue;
+    std::string first = word.substr(0, starts[i]);
+    const bool linked = first.ends_with('s') && nouns.contains(first.substr(0, first.size() - 1));
+    if (linked || nouns.contains(first) || nouns.contains(first + "a") ||
+        nouns.contains(first + "e"))
+      return first + *noun;
+  }
+  return {};
+}
+
 }  // namespace
 
 void attach_repeated_forms(std::vector<InflectionGroup>& groups) {
   constexpr std::size_t kPlurals = 4;  // munnar, munnarna and their genitives
   StringSet nouns, adjectives, verbs;
+  StringMap<std::string> noun_of;  // by inflected form
   for (const InflectionGroup& group : groups) {
     if (group.name) continue;
     if (group.lemma.ends_with('a') && !group.noun && !group.adjective) verbs.insert(group.lemma);
     if (group.is_small()) continue;
-    if (group.noun && group.forms.size() > kPlurals) nouns.insert(group.lemma);
+    if (group.noun && group.forms.size() > kPlurals) {
+      nouns.insert(group.lemma);
+      for (const std::string& form : group.forms) noun_of.try_emplace(form, group.lemma);
+    }
     if (group.adjective && !group.noun) adjectives.insert(group.lemma);
   }
   for (InflectionGroup& group : groups) {
@@ -89,6 +113,7 @@ void attach_repeated_forms(std::vector<InflectionGroup>& groups) {
     if (small && !infinitive) base = base_of(word, kAdjectiveEndings, adjectives);
     if (small && base.empty()) base = base_of(word, kVerbEndings, verbs);
     if (base.empty()) base = base_of(word, kNounEndings, nouns);
+    if (base.empty() && !group.verb && !group.adjective) base = base_by_tail(word, noun_of, nouns);
     if (!base.empty()) group.lemma = std::move(base);
   }
 }

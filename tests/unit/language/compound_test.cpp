@@ -83,6 +83,26 @@ TEST(Compound, DividesAfterANameThatNoDictionaryHas) {
   EXPECT_EQ(elements("Kvorlagruppen"), "kvorla+grupp");
 }
 
+TEST(Compound, DividesAfterALongNounThatOpensNoOther) {
+  EXPECT_EQ(elements("återställandeförsäkring"), "återställande+försäkring");
+  EXPECT_EQ(elements("likvidationshänseende"), "likvidation+hänseende");
+}
+
+TEST(Compound, KnowsNounsInSibilantsAndNounsWhoseGenitiveIsAnotherWord) {
+  EXPECT_EQ(elements("fossilgas"), "fossil+gas");
+  EXPECT_EQ(elements("pulshöjande"), "puls+höjande");
+  EXPECT_EQ(elements("småhustillverkare"), "små+hus+tillverkare");
+  EXPECT_EQ(elements("länsgräns"), "län+gräns");
+  EXPECT_EQ(elements("massflykt"), "massa+flykt");
+}
+
+TEST(Compound, IsNotFoundInAnInflectionOfAWordThatHasNoRoomForIt) {
+  for (const char* word : {"vinsten", "ångesten", "nödgas", "friskare", "trumman"})
+    EXPECT_EQ(elements(word), "") << word;
+  EXPECT_EQ(elements("kapitalvinsten"), "kapital+vinst");
+  EXPECT_EQ(elements("straffritt"), "straff+fri");
+}
+
 TEST(Compound, IsKnownWhenItsElementsAre) {
   EXPECT_TRUE(analyser().word("kommunrevolution", cache()).known);
   EXPECT_FALSE(analyser().word("xqzvt", cache()).known);

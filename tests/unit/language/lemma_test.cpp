@@ -63,6 +63,18 @@ TEST(Lemma, OfACompoundThatNoDictionaryHasInflectsItsHead) {
   EXPECT_EQ(lemma("ladustäderna"), "ladustad");
 }
 
+TEST(Lemma, OfACompoundThatTheDictionaryHasInThePluralAloneIsItsSingular) {
+  EXPECT_EQ(lemma("asylansökningar"), lemma("asylansökning"));
+  EXPECT_EQ(lemma("lejonparten"), lemma("lejonpart"));
+  EXPECT_EQ(lemma("svenskklingande"), "svenskklingande");
+}
+
+TEST(Lemma, OfAnAdjectiveThatNoDictionaryHasDropsItsEnding) {
+  EXPECT_EQ(lemma("uppmätningsbart"), "uppmätningsbar");
+  EXPECT_EQ(lemma("uppmätningsbara"), "uppmätningsbar");
+  EXPECT_EQ(lemma("avtalsenliga"), "avtalsenlig");
+}
+
 TEST(Lemma, OfAFirstElementThatStandsAloneIsThatOfItsWord) {
   EXPECT_EQ(lemma("arbets"), "arbete");
   EXPECT_EQ(lemma("kvinno"), "kvinna");

@@ -32,6 +32,18 @@ TEST(Tokens, GiveNoPiecesAfterALetterOrANumber) {
   EXPECT_EQ(terms("90-talets"), "90-tal");
 }
 
+TEST(Tokens, TakeInDigitsBesideTheLineOfFormulasAndUnitsButNoMarksOfNotes) {
+  EXPECT_EQ(terms("CO₂ och H₂O"), terms("CO2 och H2O"));
+  EXPECT_EQ(terms("80 m² och 5 km³"), "80 m2 och 5 km3");
+  EXPECT_EQ(terms("barnen¹ och skolan²"), "barn och skola");
+  EXPECT_EQ(terms("CO₂-utsläpp"), terms("CO2-utsläpp"));
+}
+
+TEST(Tokens, GiveADecadeItsShortNameToo) {
+  EXPECT_EQ(terms("1990-talet"), "1990-tal|90-tal");
+  EXPECT_EQ(terms("1900-talet"), "1900-tal");
+}
+
 TEST(Tokens, ReadAHyphenatedCompoundAsTheCompound) {
   EXPECT_EQ(terms("bostads-politiken"), "bostadspolitik");
 }
@@ -79,6 +91,14 @@ TEST(Suspended, TheHeadIsTheWordThatTheDictionaryHas) {
   EXPECT_EQ(terms("skydds- och utsökningslagstiftning"),
             "skyddslagstiftning*|skydd och utsökningslagstiftning");
   EXPECT_EQ(terms("om- och tillbyggnadsåtgärder"), "ombyggnadsåtgärd*|om och tillbyggnadsåtgärd");
+}
+
+TEST(Suspended, SharesWhatBothMeasure) {
+  EXPECT_EQ(terms("låg- och medelinkomstländer"), "låginkomstland*|låg och medelinkomstland");
+}
+
+TEST(Suspended, DoesNotShareWhatItRepeats) {
+  EXPECT_EQ(terms("skogs- och skogsbrukshistoria"), "skogshistoria*|skog och skogsbrukshistoria");
 }
 
 TEST(Suspended, AShortFirstElementKeepsItsHyphen) {

@@ -21,11 +21,12 @@ class TypingAids : public SearchTest {
                                "Försörjningsstödet höjs nästa år",       // 2
                                "Hal is på torget i Stockholm, säger Zorbelin",  // 3
                                "Höken häckar, och hökarna är två",       // 4
-                               "Försörjningen är tryggad för alla"})});  // 5
+                               "Försörjningen är tryggad för alla",      // 5
+                               "Trafik, arbets- och gatumiljö, trafikfrågor"})});  // 6
   }
 
   std::vector<std::string> completions(const std::string& typed) {
-    const auto found = complete(typed, 10, searcher_->reader());
+    const auto found = complete(typed, 10, searcher_->reader(), *analyser_);
     EXPECT_TRUE(found) << typed;
     std::vector<std::string> texts;
     if (found)
@@ -86,6 +87,11 @@ TEST_F(TypingAids, CompleteABeginningTypedWithoutDots) {
   EXPECT_THAT(completions("forsorj"), UnorderedElementsAre("försörjningen", "försörjningsstödet"));
 }
 
+TEST_F(TypingAids, CompleteNoFirstHalfOfASuspendedWord) {
+  EXPECT_THAT(completions("arbets"), IsEmpty());
+  EXPECT_THAT(completions("trafi"), UnorderedElementsAre("trafik", "trafikfrågor"));
+}
+
 TEST_F(TypingAids, CompleteNothingWhereNothingIsTyped) {
   EXPECT_THAT(completions(""), IsEmpty());
   EXPECT_THAT(completions("hök "), IsEmpty());
@@ -93,7 +99,7 @@ TEST_F(TypingAids, CompleteNothingWhereNothingIsTyped) {
 }
 
 TEST_F(TypingAids, SayHowManyPassagesHoldTheCompletedWord) {
-  const auto found = complete("tor", 10, searcher_->reader());
+  const auto found = complete("tor", 10, searcher_->reader(), *analyser_);
   ASSERT_TRUE(found);
   ASSERT_EQ(found->size(), 1U);
   EXPECT_EQ(found->front().passages, 1U);

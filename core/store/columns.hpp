@@ -35,7 +35,7 @@ struct DocumentRow {
   std::uint32_t passages = 0;
   std::uint32_t words = 0;     // tokens of its text
   std::uint32_t id_order = 0;  // place of its id, with a # after it, among those of all documents
-  std::uint32_t sum = 0;       // of its text and record (records.hpp); 0: not noted
+  std::uint32_t sum = 0;       // of its text and record (records.hpp)
 };
 static_assert(sizeof(DocumentRow) == 48);
 

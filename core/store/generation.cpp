@@ -169,8 +169,7 @@ Status Generation::check_files() const {
 }
 
 bool Generation::is_sound(DocumentNumber number) const {
-  const std::uint32_t sum = documents_[number].sum;
-  return sum == 0 || sum == document_sum(text(number), record(number));
+  return documents_[number].sum == document_sum(text(number), record(number));
 }
 
 std::string_view Generation::passage_text(PassageNumber number) const {

@@ -187,8 +187,8 @@ Result<int> run_quote(const Call& call) {
   ORDALAG_TRY(searcher, open_searcher(call));
   QuoteChecker checker(searcher->reader(), searcher->analyser(), searcher->registries().parties);
   ORDALAG_TRY(answer, checker.check(request));
-  const QuoteReport report = make_report(std::move(answer), searcher->reader(),
-                                         searcher->registries(), call.text.language);
+  ORDALAG_TRY(report, make_report(std::move(answer), searcher->reader(), searcher->registries(),
+                                  call.text.language));
   call.console.out << draw(report, call);
   return report.answer.verdict == Verdict::kExact ? kFound : kNothingFound;
 }

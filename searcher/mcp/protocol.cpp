@@ -4,6 +4,7 @@
 #include <array>
 #include <boost/json.hpp>
 #include <chrono>
+#include <exception>
 #include <utility>
 
 #include "searcher/mcp/tool.hpp"
@@ -97,10 +98,15 @@ json::object McpProtocol::call(const Asked& asked) {
   const auto tool = std::ranges::find_if(tools(), [&](const Tool& t) { return t.name == name; });
   if (tool == tools().end())
     return failure(asked.id, kInvalidParams, "there is no tool \"" + name + "\"");
+  // A defect in one answer does not end the session.
   const auto run = [&]() -> Result<json::object> {
-    ORDALAG_TRY(searcher, index_());
-    searcher->set_deadline(Deadline::Clock::now() + kToolTime);
-    return call_tool(*tool, member(asked.params, "arguments"), std::move(searcher));
+    try {
+      ORDALAG_TRY(searcher, index_());
+      searcher->set_deadline(Deadline::Clock::now() + kToolTime);
+      return call_tool(*tool, member(asked.params, "arguments"), std::move(searcher));
+    } catch (const std::exception& error) {
+      return fail(ErrorCode::kInternal, error.what());
+    }
   };
   const auto answer = run();
   const json::object content = answer ? *answer : error_json(answer.error());

@@ -93,8 +93,8 @@ QuoteMatch make_match(const QuotePlace& place, std::size_t rank, const IndexRead
 
 }  // namespace
 
-QuoteReport make_report(QuoteAnswer answer, const IndexReader& reader,
-                        const Registries& registries, Language language) {
+Result<QuoteReport> make_report(QuoteAnswer answer, const IndexReader& reader,
+                                const Registries& registries, Language language) {
   const HitBuilder hits(reader, registries, language);
   QuoteReport report;
   for (const QuotePlace& place : answer.places) {
@@ -108,6 +108,7 @@ QuoteReport make_report(QuoteAnswer answer, const IndexReader& reader,
   report.answer = std::move(answer);
   report.index_id = reader.info().id;
   report.language = language;
+  ORDALAG_CHECK(reader.health());
   return report;
 }
 

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/result.hpp"
 #include "core/base/span.hpp"
 #include "searcher/answer/hit.hpp"
 #include "searcher/answer/registries.hpp"
@@ -27,9 +28,10 @@ struct QuoteReport {
   Language language = Language::kSwedish;
 };
 
-// Reads the records of what is shown. All but `answer` only for the call.
-QuoteReport make_report(QuoteAnswer answer, const IndexReader& reader,
-                        const Registries& registries, Language language);
+// Reads the records of what is shown. All but `answer` only for the call. Errors: what
+// IndexReader::health() says at the end.
+Result<QuoteReport> make_report(QuoteAnswer answer, const IndexReader& reader,
+                                const Registries& registries, Language language);
 
 // Why the verdict is what it is, in the report's language.
 std::string_view reason(const QuoteReport& report);

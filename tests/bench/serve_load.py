@@ -9,6 +9,7 @@ load, which measures a server that is asked the same again. Beside wrk's figures
 a request costs the server, which a busy machine changes least, and the memory before and after.
 """
 import argparse
+import collections
 import csv
 import itertools
 import os
@@ -34,14 +35,28 @@ end
 """
 
 
-def draw_queries(ordalag, index, count):
-    """Words of five letters or more, alone and in pairs from one passage."""
+def read_texts(ordalag, index):
+    """The texts of the first passages of the index."""
     export = subprocess.Popen([ordalag, "export", "-d", index, "--format", "csv"],
                               stdout=subprocess.PIPE, text=True)
     texts = [row["text"] for row in itertools.islice(csv.DictReader(export.stdout), 20_000)]
     export.kill()
     export.wait()
     export.stdout.close()
+    return texts
+
+
+def words_by_frequency(ordalag, index):
+    """The words of those texts, the most common first."""
+    counts = collections.Counter()
+    for text in read_texts(ordalag, index):
+        counts.update(re.findall(r"\b[a-zåäö]{2,20}\b", text))
+    return [word for word, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
+
+
+def draw_queries(ordalag, index, count):
+    """Words of five letters or more, alone and in pairs from one passage."""
+    texts = read_texts(ordalag, index)
     drawn = random.Random(1)
     queries = []
     while len(queries) < count:

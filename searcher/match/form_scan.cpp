@@ -20,10 +20,31 @@ bool is_plain(std::string_view form) {
          std::all_of(form.begin(), form.end(), [](char c) { return same_letter(c, c); });
 }
 
+// "t ex", "bl a", "fr.o.m.": what is written with blanks and is one word has such a piece.
+bool is_one_letter(std::string_view word) {
+  return word.size() == 1 || (word.size() == 2 && word.front() == '\xC3');
+}
+
+// Nothing but one blank stands between two words.
+bool is_plain_gap(std::string_view left, std::string_view right) {
+  const char* const end = left.data() + left.size();
+  return right.data() - end == 1 && (*end == ' ' || *end == '\n');
+}
+
+// After the present word stands no full stop, which may make an abbreviation of it, and no word
+// that may belong to one with it.
+bool ends_plainly(PlainWords words, std::string_view text) {
+  const std::string_view word = words.word();
+  const std::size_t end = static_cast<std::size_t>(word.data() - text.data()) + word.size();
+  if (end < text.size() && text[end] == '.') return false;
+  if (!words.next()) return !words.is_strange();
+  return !words.is_joined() && !is_one_letter(words.word());
+}
+
 }  // namespace
 
 FormScan::FormScan(const ResolvedNode& node) {
-  constexpr std::size_t kMostWords = 64;  // bits of may_hold()
+  constexpr std::size_t kMostWords = 63;  // bits of look(), and one for the word before
   const auto& words = node.phrase;
   if (words.size() > kMostWords ||
       !std::all_of(words.begin(), words.end(),
@@ -51,17 +72,28 @@ bool FormScan::is_piece(std::string_view word) const {
 // Bit i of `held` says that the words up to here end with the first i + 1 of the phrase. What is
 // written with a hyphen or a colon may be one word or several in the analysis: where it could take
 // part, the analysis decides.
-bool FormScan::may_hold(std::string_view text) const {
-  if (forms_.empty()) return true;
+Holding FormScan::look(std::string_view text) const {
+  if (forms_.empty()) return Holding::kPerhaps;
   const std::uint64_t whole = std::uint64_t{1} << (forms_.size() - 1);
   std::uint64_t held = 0;
+  std::uint64_t short_words = 0;  // bit i: the word i before this one has one letter
+  std::size_t run = 0;            // words up to this one with plain gaps between them
+  std::string_view last;
   PlainWords words(text);
   while (words.next()) {
-    if (words.is_joined() && (held != 0 || is_piece(words.word()))) return true;
-    held = (held << 1U | 1U) & places_of(words.word());
-    if ((held & whole) != 0) return true;
+    const std::string_view word = words.word();
+    if (words.is_joined() && (held != 0 || is_piece(word))) return Holding::kPerhaps;
+    run = last.data() != nullptr && is_plain_gap(last, word) ? run + 1 : 1;
+    short_words = short_words << 1U | (is_one_letter(word) ? 1U : 0U);
+    held = (held << 1U | 1U) & places_of(word);
+    if ((held & whole) != 0) {
+      const bool alone = (short_words & (whole << 1U | (whole - 1) | whole)) == 0;
+      return alone && run >= forms_.size() && ends_plainly(words, text) ? Holding::kYes
+                                                                        : Holding::kPerhaps;
+    }
+    last = word;
   }
-  return words.is_strange();
+  return words.is_strange() ? Holding::kPerhaps : Holding::kNo;
 }
 
 }  // namespace ordalag

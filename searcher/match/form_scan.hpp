@@ -1,4 +1,4 @@
-// Passes by most texts that do not hold a phrase, without analysing them.
+// Tells of most texts whether they hold a phrase, without analysing them.
 #pragma once
 
 #include <cstdint>
@@ -10,15 +10,17 @@
 
 namespace ordalag {
 
+enum class Holding { kNo, kPerhaps, kYes };
+
 class FormScan {
  public:
-  // Of a kPhrase or kForm node. Idle (every text may hold it) when a word of it is not of a-z, å, ä
-  // and ö alone, or when there are more than 64.
+  // Of a kPhrase or kForm node. Idle (every text holds it perhaps) when a word of it is not of a-z,
+  // å, ä and ö alone, or when there are more than 64.
   explicit FormScan(const ResolvedNode& node);
 
-  // False when find_occurrences() would find nothing in `text`; true when it may. Some five
-  // instructions a byte, a tenth of analysing it.
-  bool may_hold(std::string_view text) const;
+  // kYes: find_occurrences() finds something in `text`; kNo: it does not; kPerhaps: to be analysed.
+  // Some five instructions a byte, a tenth of analysing it.
+  Holding look(std::string_view text) const;
 
  private:
   // The words of the phrase that `word` is, as bits.

@@ -69,7 +69,8 @@ bool TextFilter::holds(const Node& node, PassageNumber passage) {
       break;
   }
   const std::string_view text = reader_.passage_text(passage);
-  if (node.scan && !node.scan->may_hold(text)) return false;
+  const Holding holding = node.scan ? node.scan->look(text) : Holding::kPerhaps;
+  if (holding != Holding::kPerhaps) return holding == Holding::kYes;
   if (!read_) view_.read(text);
   read_ = true;
   found_.clear();

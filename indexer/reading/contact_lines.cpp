@@ -28,14 +28,17 @@ bool is_web_address(std::string_view word) {
          starts_folded(word, "facebook.com/");
 }
 
-// "123 45 Ekvik"
-bool is_postal_town(std::string_view line) {
-  const std::string_view first = first_word(line);
-  const std::string_view rest = trimmed(line.substr(first.size()));
-  const std::string_view second = first_word(rest);
-  const std::string_view town = trimmed(rest.substr(second.size()));
-  return is_all_digits(first) && first.size() == 3 && is_all_digits(second) && second.size() == 2 &&
-         starts_upper(town) && count_words(town) <= 2;
+// "123 45 Ekvik", "Box 12, 123 45 Ekvik"
+bool ends_in_postal_town(std::string_view line) {
+  for (std::string_view from = trimmed(line); !from.empty();) {
+    const std::string_view first = first_word(from);
+    from = trimmed(from.substr(first.size()));
+    const std::string_view second = first_word(from);
+    const std::string_view town = trimmed(from.substr(second.size()));
+    if (is_all_digits(first) && first.size() == 3 && is_all_digits(second) && second.size() == 2)
+      return starts_upper(town) && count_words(town) <= 2;
+  }
+  return false;
 }
 
 // "Storgatan 5", "Box 12"
@@ -51,7 +54,7 @@ bool is_street(std::string_view line) {
 
 bool is_contact(std::string_view line) {
   if (count_words(line) > kMostWords || ends_sentence(line)) return false;
-  if (is_postal_town(line) || is_street(line)) return true;
+  if (ends_in_postal_town(line) || is_street(line)) return true;
   const bool labelled = std::any_of(kLabels.begin(), kLabels.end(), [&](std::string_view label) {
     return starts_folded(line, label);
   });

@@ -12,10 +12,10 @@ namespace ordalag::reading {
 namespace {
 
 // Words that announce the date of the document itself, the more telling first.
-constexpr std::array<std::string_view, 12> kMarks = {
+constexpr std::array<std::string_view, 14> kMarks = {
     "datum",      "date",        "publicerad den", "publicerat den", "publicerad", "publicerat",
     "publicerades", "publicering", "uppdaterad",    "uppdaterat",     "senast uppdaterad",
-    "publiceringsdatum"};
+    "publiceringsdatum", "senast ändrad", "senast uppdaterat"};
 
 // Words of a mark that say when in the day, or how it was changed.
 constexpr std::array<std::string_view, 8> kAfterDate = {"kl", "kl.", "klockan", "uppdaterad", "uppdaterat", "publicerad", "av", "|"};

@@ -125,7 +125,7 @@ class HeadingFinder {
     const std::string_view last = last_word(text);
     if (is_amount(last) && is_amount(last_word(text.substr(0, text.size() - last.size()))))
       return false;  // a row of a table
-    return !equals_folded(last, "vill") && !equals_folded(last, "att");
+    return !ends_in_demand(last);
   }
 
   // The next block is the rest of its sentence.

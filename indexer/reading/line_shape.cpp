@@ -12,12 +12,17 @@ namespace {
 
 // Words that no sentence, heading or list item ends with. Hand-kept: conjunctions and determiners.
 // Not prepositions, which end sentences as particles of verbs ("en skola att lita på").
-constexpr std::array<std::string_view, 14> kOpenWords = {"och", "eller", "samt", "men",  "som",
-                                                         "ett", "en",    "de",   "vår",  "vårt",
-                                                         "våra", "sin",  "sitt", "sina"};
+constexpr std::array<std::string_view, 14> kOpenWords = {"och",  "eller", "samt", "men", "som",
+                                                         "ett",  "en",    "de",   "vår", "vårt",
+                                                         "våra", "sin",   "sitt", "sina"};
 
-constexpr std::array<std::string_view, 11> kListOpeners = {
-    "vill", "att", "ska", "skall", "föreslår", "kräver", "är", "kommer", "arbetar", "för", "följande"};
+constexpr std::array<std::string_view, 16> kListOpeners = {
+    "vill", "att",     "ska",      "skall",   "föreslår", "kräver", "är",       "kommer",
+    "för",  "arbetar", "beslutar", "besluta", "yrkar",    "yrkas",  "föreslås", "följande"};
+
+// Those that no heading ends with.
+constexpr std::array<std::string_view, 7> kDemands = {"vill",  "att",   "beslutar", "besluta",
+                                                      "yrkar", "yrkas", "föreslås"};
 
 bool is_opening(char32_t c) {
   return c == '"' || c == '\'' || c == '(' || c == '[' || c == 0x201C || c == 0x201D ||
@@ -143,6 +148,8 @@ bool ends_in_abbreviation(std::string_view line) {
 bool opens_list(std::string_view line) {
   return ends_with(line, ':') || is_one_of(last_word(line), kListOpeners);
 }
+
+bool ends_in_demand(std::string_view line) { return is_one_of(last_word(line), kDemands); }
 
 bool is_all_capitals(std::string_view line) {
   bool letters = false;

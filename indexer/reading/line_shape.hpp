@@ -30,6 +30,8 @@ bool ends_open(std::string_view line);
 bool ends_in_abbreviation(std::string_view line);
 // Opens a list: ends in a colon, or in a word that wants its object ("vill", "att", "ska").
 bool opens_list(std::string_view line);
+// Ends in a verb that wants a demand after it ("vill", "beslutar"), which no heading does.
+bool ends_in_demand(std::string_view line);
 
 // Letters, and none of them lower case.
 bool is_all_capitals(std::string_view line);

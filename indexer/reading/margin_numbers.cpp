@@ -1,5 +1,6 @@
 #include "indexer/reading/margin_numbers.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <unordered_map>
@@ -14,12 +15,12 @@ namespace {
 
 enum class Side { kEnd, kStart };
 
-constexpr std::size_t kShortestRow = 5;   // numbers; fewer may be chance
+constexpr std::size_t kShortestRow = 5;       // numbers; fewer may be chance
 constexpr std::size_t kShortestCounting = 3;  // of every fifth line, which count the lines between
-constexpr std::uint32_t kLargest = 20000; // lines of the longest document that prints numbers
-constexpr std::uint32_t kGap = 3;         // numbers that extraction may have lost in a row
-constexpr double kShare = 0.6;            // of the lines that must bear a number
-constexpr double kShareMidSentence = 0.1; // of the numbered lines; a list of items has none
+constexpr std::uint32_t kLargest = 20000;     // lines of the longest document that prints numbers
+constexpr std::uint32_t kGap = 3;             // numbers that extraction may have lost in a row
+constexpr double kShare = 0.6;                // of the lines that must bear a number
+constexpr double kShareMidSentence = 0.1;     // of the numbered lines; a list of items has none
 
 struct Candidate {
   std::size_t line = 0;
@@ -152,7 +153,10 @@ class RowChoice {
 
 bool convincing(const std::vector<Candidate>& found, std::size_t filled_lines, std::uint32_t step,
                 bool all_count) {
-  const bool counting = step > 1 && all_count;
+  const auto beside_text =
+      std::count_if(found.begin(), found.end(), [](const Candidate& c) { return !c.rest.empty(); });
+  const bool counting =
+      step > 1 && all_count && static_cast<std::size_t>(beside_text) >= kShortestCounting;
   if (found.size() < (counting ? kShortestCounting : kShortestRow) ||
       static_cast<double>(found.size() * step) < kShare * static_cast<double>(filled_lines))
     return false;
@@ -160,8 +164,7 @@ bool convincing(const std::vector<Candidate>& found, std::size_t filled_lines, s
   std::size_t mid_sentence = 0;
   for (const Candidate& c : found)
     if (c.rest.empty() ? false : starts_lower(c.rest)) ++mid_sentence;
-  return static_cast<double>(mid_sentence) >=
-         kShareMidSentence * static_cast<double>(found.size());
+  return static_cast<double>(mid_sentence) >= kShareMidSentence * static_cast<double>(found.size());
 }
 
 void take_off(Draft& draft, const Candidate& found) {

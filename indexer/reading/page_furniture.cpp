@@ -198,6 +198,16 @@ std::vector<std::string> bare_words(std::string_view line) {
   return words;
 }
 
+// It is the first line of all, with the same numbers each time: the title, which no other line
+// gives.
+bool opens_document(const Draft& draft, const Recurring& recurring) {
+  const bool alike = std::adjacent_find(recurring.values.begin(), recurring.values.end(),
+                                        std::not_equal_to<>()) == recurring.values.end();
+  for (std::size_t i = 0; i < recurring.lines.front(); ++i)
+    if (!draft.blank(draft.lines[i]) && draft.lines[i].leaving == Leaving::kStays) return false;
+  return alike;
+}
+
 // The line goes on in the next one: running text.
 bool runs_on(const Draft& draft, std::size_t i) {
   return i + 1 < draft.lines.size() && starts_lower(draft.lines[i + 1].content);
@@ -211,7 +221,8 @@ struct Opening {
 
 Opening opening_of(const Draft& draft) {
   std::vector<std::string_view> lines;
-  std::size_t titles = 0;  // of `lines`, those that stand between blank lines and end in no full stop
+  std::size_t titles =
+      0;  // of `lines`, those that stand between blank lines and end in no full stop
   for (const Line& line : draft.lines) {
     if (draft.blank(line)) {
       titles = lines.size();
@@ -295,8 +306,9 @@ void leave_out_page_furniture(Draft& draft) {
     if (!is_running(draft, pattern, entry, width)) continue;
     // Titles and headings often run on the pages after them: where such a line stands first, and
     // in no sentence, it is the heading itself.
-    const bool heading = pattern.find_first_of("#:") == std::string::npos &&
-                         count_interruptions(draft, {entry.lines.front()}).all == 0;
+    const bool heading = (pattern.find_first_of("#:") == std::string::npos &&
+                          count_interruptions(draft, {entry.lines.front()}).all == 0) ||
+                         (pattern.find(':') == std::string::npos && opens_document(draft, entry));
     running.insert(running.end(), entry.lines.begin() + (heading ? 1 : 0), entry.lines.end());
   }
   std::sort(running.begin(), running.end());

@@ -316,8 +316,16 @@ void find_blank_rows(Draft& draft) {
         continue;
       }
     }
-    if (rows >= (cells_before > 2 ? kFewestRows : kFewestPairs))
-      for (std::size_t n = i - rows; n < i; ++n) draft.lines[n].style = LineStyle::kTableRow;
+    if (rows >= (cells_before > 2 ? kFewestRows : kFewestPairs)) {
+      std::size_t first = i - rows;
+      // The head has no cell over the names of the rows.
+      bool amount = false;
+      const bool head = first > 0 && adjacent(draft.lines[first]) && cells_before > 2 &&
+                        draft.lines[first - 1].style == LineStyle::kUnknown &&
+                        count_cells(draft.lines[first - 1].content, amount) + 1 >= cells_before;
+      if (head) --first;
+      for (std::size_t n = first; n < i; ++n) draft.lines[n].style = LineStyle::kTableRow;
+    }
     rows = cells > 0 ? 1 : 0;
     cells_before = cells;
   }

@@ -16,21 +16,21 @@ constexpr std::size_t kLongest = 160;         // bytes of a signature
 constexpr std::uint32_t kLongestOffice = 10;  // words
 constexpr std::size_t kMostNames = 8;
 
-constexpr std::array<std::string_view, 7> kNameParticles = {"von", "af", "de", "al", "el", "van",
-                                                            "der"};
+constexpr std::array<std::string_view, 7> kNameParticles = {"von", "af",  "de", "al",
+                                                            "el",  "van", "der"};
 
 // Words that a signature never holds: it is running text then.
 constexpr std::array<std::string_view, 14> kRunningWords = {
-    "är", "har", "vill", "säger", "ska", "kan", "tycker", "menar", "skriver", "svarar",
-    "och att", "som", "inte", "att"};
+    "är",    "har",     "vill",   "säger",   "ska", "kan",  "tycker",
+    "menar", "skriver", "svarar", "och att", "som", "inte", "att"};
 
-constexpr std::array<std::string_view, 6> kReplies = {"svar direkt", "slutreplik", "replik",
-                                                      "genmäle", "svar på insändare",
-                                                      "svar på debattartikel"};
+constexpr std::array<std::string_view, 9> kReplies = {
+    "svar direkt",           "slutreplik", "replik",    "genmäle", "svar på insändare",
+    "svar på debattartikel", "svar från",  "svar till", "svar:"};
 
 constexpr std::array<std::string_view, 6> kStatements = {
-    "reservation", "skriftlig reservation", "särskilt yttrande", "särskilda yttranden",
-    "protokollsanteckning", "röstförklaring"};
+    "reservation",         "skriftlig reservation", "särskilt yttrande",
+    "särskilda yttranden", "protokollsanteckning",  "röstförklaring"};
 
 std::string_view without_comma(std::string_view word) {
   while (!word.empty() && (word.back() == ',' || word.back() == ':')) word.remove_suffix(1);
@@ -80,8 +80,7 @@ bool take_conjunction(std::string_view& rest) {
 
 void add_party(Signature& signature, const std::optional<PartyCode>& party) {
   if (!party) return;
-  const auto place =
-      std::lower_bound(signature.party.begin(), signature.party.end(), *party);
+  const auto place = std::lower_bound(signature.party.begin(), signature.party.end(), *party);
   if (place == signature.party.end() || *place != *party) signature.party.insert(place, *party);
 }
 
@@ -103,7 +102,8 @@ bool read_office(std::string_view rest, Signature& signature, const PartyRegistr
   if (const std::size_t open = rest.rfind('('); open != std::string_view::npos) {
     std::string_view sign = rest.substr(open);
     const std::string_view code = take_party_sign(sign);
-    if (sign.empty()) add_party(signature, parties.resolve(code));
+    const bool place = starts_upper(sign) && count_words(sign) <= 2;  // "språkrör (MP) Ekvik"
+    if (sign.empty() || place) add_party(signature, parties.resolve(code));
   }
   add_party(signature, party_of_office(rest, parties));
   return true;
@@ -112,7 +112,8 @@ bool read_office(std::string_view rest, Signature& signature, const PartyRegistr
 bool is_reply_start(std::string_view text, std::string_view marker) {
   if (!starts_folded(text, marker)) return false;
   const std::string_view rest = trimmed(text.substr(marker.size()));
-  if (rest.empty() || rest.front() == ':' || is_all_capitals(text.substr(0, marker.size())))
+  if (rest.empty() || marker.back() == ':' || rest.front() == ':' ||
+      is_all_capitals(text.substr(0, marker.size())))
     return true;
   return count_words(text) <= 8 && !ends_sentence(text);
 }
@@ -173,8 +174,7 @@ std::optional<Signature> read_signature(std::string_view text, const PartyRegist
     if (take_name(probe).empty()) break;
     text = next;
   }
-  if (signature.names.empty() || !read_office(text, signature, parties) ||
-      signature.party.empty())
+  if (signature.names.empty() || !read_office(text, signature, parties) || signature.party.empty())
     return std::nullopt;
   return signature;
 }
@@ -205,15 +205,13 @@ std::optional<PartyCode> party_of_office(std::string_view text, const PartyRegis
 bool opens_statement(std::string_view text) {
   constexpr std::uint32_t kLongestHeading = 8;  // words
   return count_words(text) <= kLongestHeading && !ends_with(text, '.') &&
-         std::any_of(kStatements.begin(), kStatements.end(), [&](std::string_view opening) {
-           return starts_folded(text, opening);
-         });
+         std::any_of(kStatements.begin(), kStatements.end(),
+                     [&](std::string_view opening) { return starts_folded(text, opening); });
 }
 
 bool opens_reply(std::string_view text) {
-  return std::any_of(kReplies.begin(), kReplies.end(), [&](std::string_view marker) {
-    return is_reply_start(text, marker);
-  });
+  return std::any_of(kReplies.begin(), kReplies.end(),
+                     [&](std::string_view marker) { return is_reply_start(text, marker); });
 }
 
 namespace {
@@ -253,11 +251,14 @@ std::vector<SignedBlock> find_signatures(Draft& draft, const PartyRegistry& part
     std::optional<Signature> signature = read_signature(blocks[b].text, parties);
     std::uint32_t last = b;
     if (!signature) signature = signed_for(blocks, b, parties, last);
-    const bool more = last == b && b + 1 < blocks.size() &&
-                      blocks[b + 1].kind == PassageKind::kParagraph;
+    const bool more =
+        last == b && b + 1 < blocks.size() && blocks[b + 1].kind == PassageKind::kParagraph;
     if (!signature && more && is_full_name(blocks[b].text)) {
       if (const auto party = party_of_office(blocks[b + 1].text, parties))
         signature = Signature{{std::string(trimmed(blocks[b].text))}, {*party}};
+      else if (blocks[b + 1].text.ends_with(')'))
+        signature = read_signature(blocks[b].text + ", " + blocks[b + 1].text, parties);
+      if (signature) last = b + 1;
     }
     if (!signature) continue;
     if (more && count_words(blocks[b + 1].text) <= kLongestOffice &&

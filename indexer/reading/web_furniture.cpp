@@ -25,7 +25,7 @@ struct Phrase {
   Leaving leaving;
 };
 
-constexpr std::array<Phrase, 110> kPhrases = {{
+constexpr std::array<Phrase, 122> kPhrases = {{
     {"top of page", Match::kWhole, Leaving::kNavigation},
     {"bottom of page", Match::kWhole, Leaving::kNavigation},
     {"skip to content", Match::kWhole, Leaving::kNavigation},
@@ -93,6 +93,9 @@ constexpr std::array<Phrase, 110> kPhrases = {{
     {"instagram", Match::kMenuWord, Leaving::kNavigation},
     {"twitter", Match::kMenuWord, Leaving::kNavigation},
     {"youtube", Match::kMenuWord, Leaving::kNavigation},
+    {"linkedin", Match::kMenuWord, Leaving::kNavigation},
+    {"våra frågor", Match::kMenuWord, Leaving::kNavigation},
+    {"tillgänglighet", Match::kMenuWord, Leaving::kNavigation},
     {"anmäl text- och faktafel", Match::kStart, Leaving::kFooter},
     {"rätta fel", Match::kWhole, Leaving::kFooter},
     {"rapportera fel", Match::kStart, Leaving::kFooter},
@@ -127,6 +130,15 @@ constexpr std::array<Phrase, 110> kPhrases = {{
     {"kakor och personuppgifter", Match::kWhole, Leaving::kFooter},
     {"om cookies", Match::kWhole, Leaving::kFooter},
     {"cookies", Match::kWhole, Leaving::kFooter},
+    {"om webbplatsen", Match::kWhole, Leaving::kFooter},
+    {"gdpr", Match::kWhole, Leaving::kFooter},
+    {"dela sidan", Match::kStart, Leaving::kFooter},
+    {"dela den här ", Match::kStart, Leaving::kFooter},
+    {"relaterade artiklar", Match::kWhole, Leaving::kFooter},
+    {"relaterat innehåll", Match::kWhole, Leaving::kFooter},
+    {"relaterade sidor", Match::kWhole, Leaving::kFooter},
+    {"fler artiklar", Match::kWhole, Leaving::kFooter},
+    {"mest läst", Match::kWhole, Leaving::kFooter},
     {"kakor", Match::kWhole, Leaving::kFooter},
     {"cookiepolicy", Match::kWhole, Leaving::kFooter},
     {"om kakor", Match::kWhole, Leaving::kFooter},
@@ -140,7 +152,7 @@ constexpr std::array<Phrase, 110> kPhrases = {{
 
 constexpr std::uint32_t kLongestPhraseLine = 14;  // words of a line that starts with a phrase
 constexpr std::uint32_t kLongestMenuLine = 3;     // words
-constexpr std::size_t kMenuReach = 3;             // lines between two words of one menu
+constexpr std::size_t kMenuReach = 6;             // lines between two words of one menu
 
 constexpr std::array<std::string_view, 8> kImageEndings = {".png", ".jpg",  ".jpeg", ".gif",
                                                            ".svg", ".webp", ".bmp",  ".tiff"};
@@ -149,7 +161,16 @@ constexpr std::uint32_t kLongestImageName = 8;  // words
 // "Foto: Anna Ek" and the like: a credit names a person and says nothing.
 constexpr std::array<std::string_view, 4> kCredits = {"foto:", "bild:", "fotograf:", "foto "};
 
+// Without the sign that stands before the words of a menu ("☰ Meny").
+std::string_view without_sign(std::string_view line) {
+  const std::string_view sign = first_word(line);
+  const CodePoint c = code_point_at(sign, 0);
+  const bool is_sign = c.bytes == sign.size() && c.bytes > 2 && !is_letter(c.value);
+  return is_sign ? trimmed(line.substr(sign.size())) : line;
+}
+
 const Phrase* find_phrase(std::string_view line) {
+  line = without_sign(line);
   const std::string folded = lower_case(line);
   const std::uint32_t words = count_words(line);
   const auto* const found =
@@ -212,7 +233,8 @@ void leave_out_menus(Draft& draft, const std::vector<std::size_t>& menu_words) {
       if (draft.blank(line)) continue;
       ++between;
       short_lines = short_lines && count_words(line.content) <= kLongestMenuLine &&
-                    !ends_sentence(line.content) && !ends_with(line.content, ':');
+                    !ends_sentence(line.content) && !ends_with(line.content, ':') &&
+                    line.content.find_first_of("0123456789") == std::string_view::npos;
     }
     if (between > kMenuReach || !short_lines) continue;
     for (std::size_t n = menu_words[i]; n <= menu_words[i + 1]; ++n) {
@@ -220,6 +242,48 @@ void leave_out_menus(Draft& draft, const std::vector<std::size_t>& menu_words) {
       if (!draft.blank(line) && line.leaving == Leaving::kStays)
         leave_out(draft, line, Leaving::kNavigation);
     }
+  }
+}
+
+// The name of the site right above its menu, where a page begins.
+void leave_out_site_name(Draft& draft) {
+  Line* first = nullptr;
+  for (Line& line : draft.lines) {
+    if (draft.blank(line)) continue;
+    if (first == nullptr) {
+      if (line.leaving != Leaving::kStays || line.style == LineStyle::kHeading) return;
+      first = &line;
+      continue;
+    }
+    if (line.leaving == Leaving::kNavigation && count_words(first->content) <= kLongestMenuLine)
+      leave_out(draft, *first, Leaving::kNavigation);
+    return;
+  }
+}
+
+// Titles of other pages, between "Relaterade artiklar" and what ends the page.
+void leave_out_links(Draft& draft) {
+  constexpr std::array<std::string_view, 5> kOpenings = {"relaterade artiklar",
+                                                         "relaterat innehåll", "relaterade sidor",
+                                                         "fler artiklar", "mest läst"};
+  constexpr std::uint32_t kMostWords = 14;
+  constexpr std::size_t kMostLinks = 8;
+  for (std::size_t i = 0; i < draft.lines.size(); ++i) {
+    const std::string opening = lower_case(draft.lines[i].content);
+    if (std::find(kOpenings.begin(), kOpenings.end(), opening) == kOpenings.end()) continue;
+    std::vector<std::size_t> links;
+    std::size_t n = i + 1;
+    for (; n < draft.lines.size() && links.size() <= kMostLinks; ++n) {
+      const Line& line = draft.lines[n];
+      if (draft.blank(line)) continue;
+      if (line.leaving != Leaving::kStays || count_words(line.content) > kMostWords ||
+          ends_with(line.content, '.'))
+        break;
+      links.push_back(n);
+    }
+    const bool ended = n == draft.lines.size() || draft.lines[n].leaving != Leaving::kStays;
+    if (!ended || links.size() > kMostLinks) continue;
+    for (const std::size_t link : links) leave_out(draft, draft.lines[link], Leaving::kFooter);
   }
 }
 
@@ -247,6 +311,8 @@ void leave_out_web_furniture(Draft& draft) {
     }
   }
   leave_out_menus(draft, menu_words);
+  leave_out_site_name(draft);
+  leave_out_links(draft);
 }
 
 }  // namespace ordalag::reading

@@ -170,6 +170,19 @@ bool is_bonus(const ResolvedNode& node, const ResolvedQuery& query) {
   return is_free(node, query) && !holds(query.wanted, node.word);
 }
 
+// What a free word is worth beside the others: a function word, or one that says how a matter is
+// spoken of, must not outweigh what the question is about.
+double worth(const ResolvedNode& node, const ResolvedQuery& query) {
+  if (is_bonus(node, query)) return kRankWeights.function_word;
+  const bool telling = std::any_of(query.wanted.begin(), query.wanted.end(),
+                                   [&](std::size_t i) { return !query.words[i].weak; });
+  return telling && query.words[node.word].weak ? kRankWeights.weak_word : 1;
+}
+
+RetrievalQuery weighed(RetrievalQuery candidates, double worth) {
+  return worth == 1 ? std::move(candidates) : RetrievalQuery::scale(std::move(candidates), worth);
+}
+
 // A title says what the whole document is about: it adds to what matches, and matches nothing.
 void add_titles(const ResolvedQuery& query, Conjunction& conjunction) {
   for (const QueryWord& word : query.words)
@@ -237,7 +250,7 @@ RetrievalQuery all_words(const ResolvedQuery& query, Reach reach) {
   Conjunction conjunction(query, reach);
   for (const ResolvedNode& node : clauses(query)) {
     if (is_bonus(node, query))
-      conjunction.add_bonus(candidates(node, query, reach));
+      conjunction.add_bonus(weighed(candidates(node, query, reach), kRankWeights.function_word));
     else
       conjunction.add(node);
   }
@@ -254,10 +267,11 @@ RetrievalQuery any_word(const ResolvedQuery& query) {
       continue;
     }
     const QueryWord& word = query.words[node.word];
-    loose.push_back(candidates(node, query, Reach::kAnyClass));
+    const double share = worth(node, query);
+    loose.push_back(weighed(candidates(node, query, Reach::kAnyClass), share));
     for (const std::string& part : word.parts)
-      loose.push_back(
-          RetrievalQuery::scale(or_part(lemma(part), part, query.compounds), kRankWeights.element));
+      loose.push_back(RetrievalQuery::scale(or_part(lemma(part), part, query.compounds),
+                                            share * kRankWeights.element));
   }
   if (!loose.empty()) conjunction.add_scored(joined(Op::kOr, std::move(loose)));
   add_titles(query, conjunction);

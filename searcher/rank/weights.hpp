@@ -13,6 +13,8 @@ struct RankWeights {
   double section = 0.5;        // a word in the headings above
   double passage_title = 0.2;  // a word in the document's title
   double element = 0.5;        // an element of a compound of the query; flat between 0.4 and 1.0
+  double function_word = 0.2;  // "hur", "ska", "vi" beside words that tell more
+  double weak_word = 0.4;      // a word that says how a matter is spoken of, beside such words
   double synonym = 0.4;        // times the weight that the synonym table gives; 0.2–0.4 was best
 
   // Reranking of the best passages by their text: score × (1 + sum of these).

@@ -40,6 +40,15 @@ TEST(Signatures, AreNamesWithAPartyAndPerhapsAnOffice) {
   EXPECT_EQ(signature_of("Anna Ek, gruppledare för Moderaterna i Borås"), "Anna Ek: M");
 }
 
+TEST(Signatures, MayHaveTheirOfficeBelowAndASignOrAPlaceAfterIt) {
+  const Document document = read(
+      "Om vägen till byn har det skrivits mycket, och det mesta av det har varit fel från början.\n\n"
+      "Anna Ek\nErsättare i tekniska nämnden (SD)\n\nSvar:\n\nVägen till byn är bred nog, och den som säger annat "
+      "har inte varit där på länge.\n\nBo Ask, språkrör (MP) Ekdala\n");
+  EXPECT_EQ(parties_of(passage_with(document, "mesta av det").attribution), "SD");
+  EXPECT_EQ(parties_of(passage_with(document, "bred nog").attribution), "MP");
+}
+
 TEST(Signatures, AreNotMentionsInRunningText) {
   for (const char* text :
        {"Anna Ek (XYZ)", "Ek (S) och Ask (S) är de två som bestämmer", "Anna Ek (S) vill bygga fler hem",

@@ -193,6 +193,35 @@ TEST(PageFurniture, LeavesOutTheTitleThatStandsOverLaterPages) {
   EXPECT_EQ(outline(document).size(), 5U);
 }
 
+TEST(MarginNumbers, OfEveryLineAreNoneOfEveryFifth) {
+  std::string text;
+  const char* const lines[] = {"Byn", "", "Vägarna i byn ska lagas, och den", "bro som är sliten ska", "göras ny.",
+                               "", "Vatten", "", "Ån ska vara ren, för den som", "badar vill inte bli sjuk.", "",
+                               "Kultur", "", "Scenen ska stå kvar, och den", "som vill ska få spela."};
+  int number = 0;
+  for (const char* line : lines) text += std::to_string(++number) + " " + line + "\n";
+  EXPECT_THAT(left_out(read(text)), ElementsAre("margin_number 15: 1-15"));
+}
+
+TEST(PageFurniture, KeepsTheHeadOfTheFirstPageThatIsTheTitle) {
+  std::string text;
+  for (int page = 1; page <= 3; ++page)
+    text += "Sida | " + std::to_string(page) + "\nModeraterna i Ekdala – Budget 2023\n\nVägarna i byn ska lagas.\n\n";
+  const Document document = read(text);
+  EXPECT_EQ(shown(document.facts.title), "Moderaterna i Ekdala – Budget 2023 [title]");
+  EXPECT_THAT(left_out(document), Contains(testing::StartsWith("running_header 2:")));
+}
+
+TEST(WebFurniture, LeavesOutSiteNamesMenusAndLinksToOtherPages) {
+  const Document document =
+      read("Ekdala\n☰ Meny\nStartsida\nVåra frågor\nVägar\nVatten\nKultur\nSkola\nKontakta oss\nEn ren å\n\n"
+           "Vi vill att ån ska bli ren. Den är vår.\n\nRelaterade artiklar\nSå blir Ekdala tryggare\nDela sidan\n"
+           "Facebook\nLinkedIn\nSenast ändrad: 2023-11-30\nOm webbplatsen\nTillgänglighet\nGDPR\n");
+  EXPECT_THAT(outline(document), ElementsAre("# En ren å", "  Vi vill att ån ska bli ren. Den är vår.",
+                                             testing::HasSubstr("Tillgänglighet")));
+  EXPECT_EQ(shown(document.facts.date), "2023-11-30 [metadata]");
+}
+
 TEST(PageFurniture, LeavesOutWhatStandsAtTwoPageBreaks) {
   const Document document = read(
       "Byn vi vill ha\n\nVägarna i byn ska lagas.\n\f1\nNytt från bygden\n\n"

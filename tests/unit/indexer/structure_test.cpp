@@ -82,6 +82,18 @@ TEST(Tables, AreRowsOfCellsThatBlanksPart) {
               ElementsAre("  Ån är ren, och bron är hel."));
 }
 
+TEST(Tables, HaveAHeadWithoutACellOverTheNamesOfTheRows) {
+  EXPECT_THAT(outline(read("           Budget 2022   Förslag 2023\nSkola        412   420\nVård     388   391\n\nBelopp i "
+                           "miljoner kronor.\n")),
+              ElementsAre("| Budget 2022 Förslag 2023", "| Skola 412 420", "| Vård 388 391",
+                          "  Belopp i miljoner kronor."));
+}
+
+TEST(Lists, OfDecisionsAreOpenedByTheVerb) {
+  const Document document = read("Fullmäktige beslutar\n1. att laga vägen,\n2. att rena ån, och\n3. att bada.\n");
+  EXPECT_EQ(lead_in_of(document, "rena"), "Fullmäktige beslutar");
+}
+
 TEST(Headings, CloseUpLettersThatAreSetApart) {
   constexpr std::string_view kText =
       "1.2 S K O L A  O C H  V Å R D\n\nVi vill att ån ska bli ren.\n";

@@ -188,6 +188,14 @@ TEST_F(SearchTest, LeavesInCompoundsThatHoldANegatedWord) {
   EXPECT_THAT(found("park -park"), ElementsAre("park#1"));
 }
 
+TEST_F(SearchTest, LetsNoFillersOutweighWhatAQuestionIsAbout) {
+  index({make_document("d",
+                       {"Vi har en plan för hur det ska bli bättre på den gamla vägen", "Elever med dyslexi får hjälp",
+                        "Alla vet hur det ska bli på den nya vägen, och det ska bli bra"},
+                       "S")});
+  EXPECT_EQ(found("Hur ska det bli bättre på den skolan för elever med dyslexi?").front(), "d#2");
+}
+
 TEST_F(Searching, CombinesWordsAndPhrasesByOr) {
   EXPECT_THAT(found("\"bostad först\" OR hyrorna"), UnorderedElementsAre("mer#1", "bo#5"));
   EXPECT_THAT(found("(\"bostad först\" OR parti:S) AND hyrorna"), ElementsAre("bo#5"));

@@ -170,6 +170,12 @@ class Session : public std::enable_shared_from_this<Session>, public Evictable {
     version_ = from.version();
   }
 
+  // What the connection asked before tells best what the next question will cost.
+  Lane lane() const {
+    const bool large = request_.query.size() + request_.body.size() > context_.limits.slow_bytes;
+    return large || last_took_ > context_.limits.slow ? Lane::kSlow : Lane::kQuick;
+  }
+
   void on_request() {
     keep_alive_ = parser_->get().keep_alive() && !context_.stopping;
     take_request();
@@ -181,15 +187,18 @@ class Session : public std::enable_shared_from_this<Session>, public Evictable {
           request_, {ErrorCode::kBadRequest, "the target is no path", {}, {}, {}}));
     }
     if (auto response = context_.service.answer_at_once(request_)) return send(std::move(*response));
-    const bool taken = context_.pool.post([self = shared_from_this()](std::size_t worker) mutable {
+    auto job = [self = shared_from_this()](std::size_t worker) mutable {
+      const auto begun = Clock::now();
       HttpResponse response = self->context_.service.answer(self->request_, worker);
       compress(self->request_, response);
+      self->last_took_ = Clock::now() - begun;
       const auto executor = self->stream_.get_executor();
       net::post(executor, [session = std::move(self), answer = std::move(response)]() mutable {
         session->context_.service.note_waiting(session->context_.pool.waiting());
         session->send(std::move(answer));
       });
-    });
+    };
+    const bool taken = context_.pool.post(std::move(job), lane());
     context_.service.note_waiting(context_.pool.waiting());
     if (taken) return;
     HttpResponse busy = context_.service.refuse(
@@ -257,6 +266,7 @@ class Session : public std::enable_shared_from_this<Session>, public Evictable {
   unsigned version_ = 11;
   bool keep_alive_ = true;
   std::optional<Clock::time_point> asked_;
+  Clock::duration last_took_{};  // a worker, for the answer before
   std::size_t drained_ = 0;
 };
 

@@ -128,7 +128,8 @@ std::unique_ptr<IndexPart> IndexWriter::Impl::part(std::uint32_t sequence, WordC
     }
   }
   if (!analyser) analyser = std::make_unique<PassageAnalyser>(*options.analyser);
-  return make_part({staging / "parts" / std::to_string(sequence), sequence, &words}, std::move(analyser),
+  return make_part({staging / "parts" / std::to_string(sequence), sequence, &words},
+                   std::move(analyser),
                    [this](Result<FinishedPart> finished) { take(std::move(finished)); });
 }
 

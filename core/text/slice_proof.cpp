@@ -57,8 +57,8 @@ class Proof {
     return markdown_ && skip_mark();
   }
 
-  // White space of the slice is one space of the text, or none at its ends, nor between letters that
-  // stand apart (S K O L A).
+  // White space of the slice is one space of the text, or none at its ends, nor between letters
+  // that stand apart (S K O L A).
   bool gap() {
     const std::size_t begin = at_;
     skip_gap();

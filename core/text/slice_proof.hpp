@@ -19,11 +19,12 @@ struct SliceClaim {
 };
 
 // The liberties: Unicode composition; white space, line and page breaks as one space; invisible
-// characters; the space between letters set apart (S K O L A); a hyphen at a line end (gone, kept, or suspended with a space after it); margin
-// numbers within `printed_lines`; whole lines that the document counts as left out; in Markdown, the
-// marks of headings, emphasis, lists, quotations, tables, rules and links. Every other character stands in both, in order.
-// Errors: kCheckFailed with the place where the two part; kBadInput for a slice that cannot be
-// decoded. Linear in the slice.
+// characters; the space between letters set apart (S K O L A); a hyphen at a line end (gone, kept,
+// or suspended with a space after it); margin numbers within `printed_lines`; whole lines that the
+// document counts as left out; in Markdown, the marks of headings, emphasis, lists, quotations,
+// tables, rules and links. Every other character stands in both, in order. Errors: kCheckFailed
+// with the place where the two part; kBadInput for a slice that cannot be decoded. Linear in the
+// slice.
 Status prove(const SliceClaim& claim);
 
 // True when `prove` succeeds.

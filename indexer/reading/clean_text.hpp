@@ -11,8 +11,8 @@ namespace ordalag::reading {
 // are copied whole. Linear.
 void append_cleaned(std::string_view text, std::string& out);
 
-// A line whose letters are set apart ("1.2 S K O L A") with its words closed up ("1.2 SKOLA"); wider
-// gaps part the words. Empty for any other line. Linear.
+// A line whose letters are set apart ("1.2 S K O L A") with its words closed up ("1.2 SKOLA");
+// wider gaps part the words. Empty for any other line. Linear.
 std::string closed_up(std::string_view line);
 
 }  // namespace ordalag::reading

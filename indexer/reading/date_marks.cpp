@@ -18,7 +18,8 @@ constexpr std::array<std::string_view, 14> kMarks = {
     "publiceringsdatum", "senast ändrad", "senast uppdaterat"};
 
 // Words of a mark that say when in the day, or how it was changed.
-constexpr std::array<std::string_view, 8> kAfterDate = {"kl", "kl.", "klockan", "uppdaterad", "uppdaterat", "publicerad", "av", "|"};
+constexpr std::array<std::string_view, 8> kAfterDate = {
+    "kl", "kl.", "klockan", "uppdaterad", "uppdaterat", "publicerad", "av", "|"};
 
 // The end of the mark's word that opens `content`, past a colon and spaces; 0 for none.
 std::size_t mark_end(std::string_view content) {

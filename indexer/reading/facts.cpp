@@ -150,7 +150,8 @@ std::optional<FoundDate> date_of_adoption(const Draft& draft) {
     // "Debattartikel, Dagens industri, den 7 februari 2024."
     if (b < kTopLines) {
       const auto date = find_date(text);
-      if (date && trimmed(text.substr(date->end)).size() <= 1 && date->iso.size() == 10) return date;
+      if (date && trimmed(text.substr(date->end)).size() <= 1 && date->iso.size() == 10)
+        return date;
     }
     const bool opens = std::any_of(kOpenings.begin(), kOpenings.end(), [&](std::string_view word) {
       return starts_folded(text, word);
@@ -203,7 +204,8 @@ std::optional<std::string> only_one(const std::map<std::string, std::size_t>& co
   return counts.begin()->first;
 }
 
-std::optional<Fact> find_municipality(const Draft& draft, const std::vector<SignedBlock>& signatures,
+std::optional<Fact> find_municipality(const Draft& draft,
+                                      const std::vector<SignedBlock>& signatures,
                                       const ReadContext& context) {
   if (context.entry != nullptr && context.entry->municipality)
     return Fact{*context.entry->municipality, Ground::kCatalogue};
@@ -261,7 +263,8 @@ std::optional<Fact> find_kind(const Draft& draft, const std::vector<SignedBlock>
       return Fact{"debate", Ground::kHeading};
   }
   if (left_out_for(draft, Leaving::kNavigation)) return Fact{"web", Ground::kMetadata};
-  if (auto kind = kind_of_title(words_of_name(file))) return Fact{*std::move(kind), Ground::kFilename};
+  if (auto kind = kind_of_title(words_of_name(file)))
+    return Fact{*std::move(kind), Ground::kFilename};
   return std::nullopt;
 }
 
@@ -279,7 +282,8 @@ std::vector<PartyCode> stated_parties(std::string_view list, const PartyRegistry
   for (std::size_t at = 0; at <= list.size();) {
     const std::size_t end = std::min(list.find_first_of(",+", at), list.size());
     std::string_view one = trimmed(list.substr(at, end - at));
-    if (one.size() >= 2 && (one.front() == '"' || one.front() == '\'')) one = one.substr(1, one.size() - 2);
+    if (one.size() >= 2 && (one.front() == '"' || one.front() == '\''))
+      one = one.substr(1, one.size() - 2);
     if (!one.empty())
       found.push_back(parties.resolve(one).value_or(PartyCode(std::string(one))));
     at = end + 1;

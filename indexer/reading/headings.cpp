@@ -42,7 +42,8 @@ bool is_apart(const Draft& draft, const Block& block) {
 
 // "a. B" inside a text: it has sentences. Numbering and abbreviations have no capital after.
 bool holds_sentences(std::string_view text) {
-  for (std::size_t at = text.find(". "); at != std::string_view::npos; at = text.find(". ", at + 2)) {
+  for (std::size_t at = text.find(". "); at != std::string_view::npos;
+       at = text.find(". ", at + 2)) {
     const bool after_word = at > 1 && is_lower(code_point_before(text, at).value);
     if (after_word && is_upper(code_point_at(text, at + 2).value)) return true;
   }
@@ -162,7 +163,8 @@ class HeadingFinder {
     const bool byline = top && end + 1 < blocks_.size() && blocks_[end].role == Role::kSignature;
     if (begin == end || !(byline || is_body(end))) return;
     std::size_t first = begin;
-    if (!top && end - begin > kLongestRun) first = is_apart(draft_, blocks_[end - 1]) ? end - 1 : end;
+    if (!top && end - begin > kLongestRun)
+      first = is_apart(draft_, blocks_[end - 1]) ? end - 1 : end;
     for (std::size_t b = first; b < end; ++b) blocks_[b].kind = PassageKind::kHeading;
   }
 

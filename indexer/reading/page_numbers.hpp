@@ -5,8 +5,8 @@
 
 namespace ordalag::reading {
 
-// Leaves out "12", "- 12 -", "sida 12 av 40" and, in a row that rises, "iv". Numbers on lines in a row
-// are the cells of a table and stay.
+// Leaves out "12", "- 12 -", "sida 12 av 40" and, in a row that rises, "iv". Numbers on lines in a
+// row are the cells of a table and stay.
 void leave_out_page_numbers(Draft& draft);
 
 }  // namespace ordalag::reading

@@ -16,8 +16,8 @@ struct ServerLimits {
   std::uint64_t body_bytes = 4 * 1024 * 1024;
   // Requests that wait for a worker. At 2 ms a request the last one waits a quarter of a second.
   std::size_t queue = 128;
-  // A request of more bytes, and one on a connection whose last answer took longer, goes by the slow
-  // lane of the workers. A search takes milliseconds and its address 200 bytes.
+  // A request of more bytes, and one on a connection whose last answer took longer, goes by the
+  // slow lane of the workers. A search takes milliseconds and its address 200 bytes.
   std::size_t slow_bytes = 4 * 1024;
   std::chrono::milliseconds slow{100};
   // Larger answers are refused: nobody reads them on a page, and `export` is for programs.

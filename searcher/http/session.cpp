@@ -39,8 +39,8 @@ std::string client_of(const AnySocket& socket) {
   return text;
 }
 
-// What is read at once. No line of a request needs more: without a bound the extension of a chunk, which
-// nobody reads, could take all memory.
+// What is read at once. No line of a request needs more: without a bound the extension of a chunk,
+// which nobody reads, could take all memory.
 constexpr std::size_t kMostBuffered = 128 * 1024;
 
 class Session : public std::enable_shared_from_this<Session>, public Evictable {
@@ -186,7 +186,8 @@ class Session : public std::enable_shared_from_this<Session>, public Evictable {
       return send(context_.service.refuse(
           request_, {ErrorCode::kBadRequest, "the target is no path", {}, {}, {}}));
     }
-    if (auto response = context_.service.answer_at_once(request_)) return send(std::move(*response));
+    if (auto response = context_.service.answer_at_once(request_))
+      return send(std::move(*response));
     auto job = [self = shared_from_this()](std::size_t worker) mutable {
       const auto begun = Clock::now();
       HttpResponse response = self->context_.service.answer(self->request_, worker);

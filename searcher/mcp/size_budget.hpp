@@ -9,8 +9,8 @@
 
 namespace ordalag {
 
-// Swedish JSON has about three bytes a token. The default stays under 8,000 tokens also for a client
-// that writes the answer out anew with blanks between its members (6 % more).
+// Swedish JSON has about three bytes a token. The default stays under 8,000 tokens also for a
+// client that writes the answer out anew with blanks between its members (6 % more).
 inline constexpr std::size_t kBytesPerToken = 3;
 inline constexpr std::size_t kDefaultTokens = 7'000;
 inline constexpr std::size_t kLeastTokens = 1'000;  // what one hit needs with its source

@@ -94,7 +94,8 @@ Html document_line(const PageContext& context, std::string_view tag, std::string
   Html html;
   html.open("p").leaf(tag, label).text(" ");
   html.leaf("a", {{"href", document_link(context, document.id)}}, title_of(document));
-  if (document.date) html.text(" ").leaf("span", {{"class", "fact date"}}, shown_date(*document.date));
+  if (document.date)
+    html.text(" ").leaf("span", {{"class", "fact date"}}, shown_date(*document.date));
   return std::move(html.close());
 }
 

@@ -122,7 +122,8 @@ std::string zsh_script() {
       "_ordalag() {\n"
       "  local -a commands=(\n";
   for (const Command& command : commands())
-    script += "    " + shell_word(std::string(command.name) + ":" + std::string(command.summary)) + "\n";
+    script +=
+        "    " + shell_word(std::string(command.name) + ":" + std::string(command.summary)) + "\n";
   script +=
       "  )\n"
       "  if (( CURRENT == 2 )); then\n"
@@ -132,7 +133,8 @@ std::string zsh_script() {
       "  case $words[2] in\n";
   for (const Command& command : commands()) {
     script += "    " + std::string(command.name) + ") _arguments";
-    for (const OptionRow& row : all_options(command)) script += " \\\n      " + zsh_option(row, command);
+    for (const OptionRow& row : all_options(command))
+      script += " \\\n      " + zsh_option(row, command);
     script += " ;;\n";
   }
   return script + "  esac\n}\n_ordalag \"$@\"\n";

@@ -144,17 +144,18 @@ json::object operations(const Route& route) {
 json::object openapi_json() {
   json::object paths;
   for (const Route& route : routes()) paths.emplace(route.path, operations(route));
-  return {{"openapi", "3.1.0"},
-          {"info",
-           {{"title", "Ordalag"},
-            {"version", ORDALAG_VERSION},
-            {"description", "Full-text search and quotation checking for Swedish policy documents."},
-            {"license", {{"name", "GPL-3.0-or-later"}, {"identifier", "GPL-3.0-or-later"}}}}},
-          {"jsonSchemaDialect", "http://json-schema.org/draft-07/schema#"},
-          {"paths", std::move(paths)},
-          {"components",
-           {{"schemas", schemas()},
-            {"securitySchemes", {{"token", {{"type", "http"}, {"scheme", "bearer"}}}}}}}};
+  return {
+      {"openapi", "3.1.0"},
+      {"info",
+       {{"title", "Ordalag"},
+        {"version", ORDALAG_VERSION},
+        {"description", "Full-text search and quotation checking for Swedish policy documents."},
+        {"license", {{"name", "GPL-3.0-or-later"}, {"identifier", "GPL-3.0-or-later"}}}}},
+      {"jsonSchemaDialect", "http://json-schema.org/draft-07/schema#"},
+      {"paths", std::move(paths)},
+      {"components",
+       {{"schemas", schemas()},
+        {"securitySchemes", {{"token", {{"type", "http"}, {"scheme", "bearer"}}}}}}}};
 }
 
 }  // namespace ordalag

@@ -193,8 +193,8 @@ class EntryReader {
     InflectionGroup& group = add(std::move(lemma), std::move(forms_));
     group.adjective =
         !verb_ && (entry_.has_any("OQ") || (entry_.has('M') && entry_.has_any("KLY")));
-    // A is the genitive: it fails where the word ends in s (puls) or the form is another entry's (läns).
-    // b stands in for A where the word may also be followed by a hyphen.
+    // A is the genitive: it fails where the word ends in s (puls) or the form is another entry's
+    // (läns). b stands in for A where the word may also be followed by a hyphen.
     const bool other = entry_.has_any("mMNjOPQ");
     const bool sibilant = std::string_view("sxz").find(word_.back()) != std::string_view::npos;
     const bool declined = entry_.has('A') || (entry_.has('b') && !entry_.has_any("mMNjPQ")) ||

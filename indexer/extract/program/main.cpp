@@ -1,6 +1,6 @@
 // ordalag-extract: reads one PDF, DOCX, ODT, HTML or EPUB file behind a sandbox and prints its text
-// as JSON lines (extraction_json.hpp). The indexer runs it for every such file; people run it to see
-// what was read, and `ordalag check` to read a source again.
+// as JSON lines (extraction_json.hpp). The indexer runs it for every such file; people run it to
+// see what was read, and `ordalag check` to read a source again.
 //
 //   ordalag-extract FILE             the kind is told from the file
 //   ordalag-extract --stdin KIND     the bytes come on standard input
@@ -105,10 +105,11 @@ int read_behind_sandbox(FileKind kind, const std::string& bytes) {
     if (!extracted) return report(extracted.error());
     return print(ordalag::extract::to_json_lines(*extracted, *guards)) ? kRead : kNotRead;
   } catch (const std::bad_alloc&) {
-    return report({ErrorCode::kTooLarge, "reading it takes more memory than is allowed", {}, {}, {}});
+    return report(
+        {ErrorCode::kTooLarge, "reading it takes more memory than is allowed", {}, {}, {}});
   } catch (const std::exception& error) {
-    return report({ErrorCode::kBadInput, std::string("it could not be read: ") + error.what(), {}, {},
-                   {}});
+    return report(
+        {ErrorCode::kBadInput, std::string("it could not be read: ") + error.what(), {}, {}, {}});
   }
 }
 
@@ -126,7 +127,8 @@ int read_file(const std::string& name) {
   if (!bytes) return report({ErrorCode::kUnreadable, "the file cannot be read", {}, {}, {}});
   const std::optional<FileKind> kind = ordalag::extract::kind_of_file(*bytes, name);
   if (!kind)
-    return report({ErrorCode::kUnsupported, "it is no PDF, DOCX, ODT, HTML, EPUB, DOC or RTF", {}, {}, {}});
+    return report(
+        {ErrorCode::kUnsupported, "it is no PDF, DOCX, ODT, HTML, EPUB, DOC or RTF", {}, {}, {}});
   return read_bytes(*kind, *bytes);
 }
 

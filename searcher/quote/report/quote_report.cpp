@@ -36,7 +36,8 @@ PassageNumber main_passage(const QuotePlace& place, const IndexReader& reader) {
 // Code points of a span of the canonical text, counted from the passage it begins in.
 CodePointSpan code_points(const ByteSpan& span, const Passage& from, std::string_view text) {
   const std::uint32_t begin =
-      from.span.begin + count_code_points(text.substr(from.bytes.begin, span.begin - from.bytes.begin));
+      from.span.begin +
+      count_code_points(text.substr(from.bytes.begin, span.begin - from.bytes.begin));
   return {begin, begin + count_code_points(text.substr(span.begin, span.size()))};
 }
 
